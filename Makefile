@@ -1,0 +1,104 @@
+# Caspian Corridor: every command that people and scripts call. `make help` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# QGIS belongs to Debian's own Python; another python3 earlier on PATH does not see it.
+SYSTEM_PYTHON ?= /usr/bin/python3
+BUILD := build
+VENV := $(BUILD)/venv
+PYTHON := $(VENV)/bin/python
+STAMPS := $(BUILD)/stamps
+LRELEASE ?= $(firstword $(wildcard /usr/lib/qt5/bin/lrelease) lrelease)
+LCONVERT ?= $(firstword $(wildcard /usr/lib/qt5/bin/lconvert) lconvert)
+# A build of QGIS on Qt 6 for tests, where there is one: a folder with a program `enter TREE CHECKOUT COMMAND…`.
+QT6_DIR ?= ../shared/qt6
+# Passed on to pytest: make test ARGS="-k popup"
+ARGS ?=
+
+PLUGIN := caspian_corridor_plugin
+GPKG := resources/caspian_corridor.gpkg
+ZIP := $(BUILD)/$(PLUGIN).zip
+TS := $(wildcard i18n/*.ts)
+QM := $(TS:.ts=.qm)
+SOURCE_TABLES := $(shell find resources/source -type f 2>/dev/null)
+COMPILER := $(wildcard tools/compile_data.py tools/schema.py) $(shell find tools/compiling -name '*.py' 2>/dev/null)
+SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
+	$(shell find resources -type f -not -path 'resources/source/*' -not -name '*.gpkg*' 2>/dev/null) \
+	metadata.txt LICENSE LICENSE-DATA.md
+
+# Nothing here reads or writes the user's own QGIS profile.
+export QT_QPA_PLATFORM ?= offscreen
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help run test check data upstream package matrix bench env translations translations-update test-unit format clean
+
+help: ## this list
+	@echo "make COMMAND"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
+
+run: package ## opens QGIS with the plugin; HEADLESS=1 leaves build/run/window.png and map.pdf instead
+	@$(PYTHON) tools/run_qgis.py
+
+test: package ## every test
+	@mkdir -p $(BUILD)/tests
+	@$(PYTHON) -m pytest $(ARGS) tests
+
+check: package ## formatter, linters, types, layers, and the scans of the plugin hub
+	@$(PYTHON) tools/check.py
+
+data: $(GPKG) ## compiles resources/source/ into resources/caspian_corridor.gpkg
+
+upstream: env ## for maintainers: extracts the regional network and the base map anew
+	@$(PYTHON) tools/extract_upstream.py
+
+package: $(ZIP) ## build/caspian_corridor_plugin.zip, ready for the plugin hub
+
+matrix: package ## the tests on QGIS 3.40 and 3.44, and on Qt 6 where there is a build of it
+	@QT6_DIR="$(QT6_DIR)" $(SYSTEM_PYTHON) tools/matrix.py $(ARGS)
+
+bench: package ## the benchmark table, and build/bench.json
+	@$(PYTHON) tools/benchmarks.py
+
+translations: $(QM) ## compiles i18n/*.ts
+
+translations-update: env ## brings the texts of the code into i18n/*.ts
+	@$(PYTHON) tools/update_translations.py
+
+test-unit: env ## the tests that need no QGIS, in seconds
+	@$(PYTHON) -m pytest -p no:pytest_qgis $(ARGS) tests/unit
+
+format: env ## formats the code
+	@$(PYTHON) -m ruff format .
+	@$(PYTHON) -m ruff check --fix .
+
+env: $(STAMPS)/venv ## the test and development environment, build/venv
+
+clean: ## removes everything that was built, except the environments
+	@find $(BUILD) -mindepth 1 -maxdepth 1 -not -name venv -not -name stamps -not -name 'qgis-*' -not -name qt6 -exec rm -rf {} +
+	@rm -f $(GPKG) $(GPKG)-wal $(GPKG)-shm i18n/*.qm
+	@find . -path ./$(BUILD) -prune -o -name __pycache__ -type d -exec rm -rf {} +
+
+# -- how each is made ------------------------------------------------------------------------------------------------
+
+$(STAMPS)/system: tools/system-packages.txt tools/install_system.sh
+	@tools/install_system.sh
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/venv: tools/requirements-dev.txt $(STAMPS)/system
+	@test -x $(PYTHON) || $(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
+	@echo "Bringing $(VENV) up to date"
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r tools/requirements-dev.txt
+	@touch $@
+
+$(GPKG): $(STAMPS)/venv $(SOURCE_TABLES) $(COMPILER)
+	@$(PYTHON) tools/compile_data.py
+	@touch $@
+
+i18n/%.qm: i18n/%.ts $(STAMPS)/system
+	@$(LRELEASE) -silent $< -qm $@
+
+$(ZIP): $(GPKG) $(QM) $(SHIPPED) tools/package.py
+	@$(PYTHON) tools/package.py $@
