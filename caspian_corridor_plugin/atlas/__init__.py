@@ -1,0 +1,1 @@
+"""The map: opening the data, layers, groups, styles, map tips, dates."""

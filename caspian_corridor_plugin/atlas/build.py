@@ -1,0 +1,195 @@
+"""Adding the atlas to a project: data embedded, layers styled, groups in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .. import about
+from ..translation import Language
+from . import asof, data, find, labels, palette, rights, spec, styles, tips
+from .errors import AtlasError
+
+# Albers equal area, 38/48 N round 58 E: scale true to 0.7 % over the region, areas true.
+DATA_CRS = (
+    "+proj=aea +lat_0=43 +lon_0=58 +lat_1=38 +lat_2=48 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs"
+)
+# Lambert conformal conic, 38.5/47.5 N round 58 E: angles true, for maps of routes.
+ROUTE_CRS = (
+    "+proj=lcc +lat_0=43 +lon_0=58 +lat_1=38.5 +lat_2=47.5 +x_0=0 +y_0=0 +datum=WGS84 "
+    "+units=m +no_defs"
+)
+
+REGION = QgsRectangle(27.0, 35.5, 83.0, 50.0)
+
+
+@dataclass
+class Atlas:
+    """What was added: the group and the layers by key."""
+
+    group: QgsLayerTreeGroup
+    layers: dict[str, QgsVectorLayer]
+    version: str
+
+
+def data_crs() -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromProj(DATA_CRS)
+
+
+def route_crs() -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromProj(ROUTE_CRS)
+
+
+def region_extent(project: QgsProject) -> QgsRectangle:
+    """The extent of the region in the project's CRS."""
+    return extent_in(project, REGION)
+
+
+def extent_in(project: QgsProject, wgs84: QgsRectangle) -> QgsRectangle:
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project
+    )
+    return transform.transformBoundingBox(wgs84)
+
+
+def _open_layer(
+    path: Path, key: str, language: Language, version: str
+) -> QgsVectorLayer:
+    options = QgsVectorLayer.LayerOptions(False)  # no default style: ours follows
+    layer = QgsVectorLayer(
+        f"{path}|layername={key}", spec.layer_title(key, language.translate), "ogr", options
+    )
+    if not layer.isValid():
+        raise AtlasError(
+            language.translate(
+                "Messages",
+                "The layer {layer} of the atlas cannot be opened from {path}. "
+                "Reinstall the plugin from the plugin manager.",
+            ).format(layer=key, path=path)
+        )
+    layer.setCustomProperty(spec.LAYER_PROPERTY, key)
+    rights.apply(layer, key, version, language.translate)
+    if layer.isSpatial():
+        styles.apply(layer, key, language.translate)
+        labels.apply(layer, key, language)
+        tips.apply(layer, language)
+    fields = set(layer.fields().names())
+    if "name" in fields:
+        layer.setDisplayExpression(labels.name_expression(language, fields))
+    layer.setReadOnly(True)
+    return layer
+
+
+def _world_layer(language: Language) -> QgsVectorLayer | None:
+    """The countries that every QGIS brings along, for the ground beyond the region."""
+    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+    if not path.is_file():
+        return None
+    layer = QgsVectorLayer(
+        f"{path}|layername=countries",
+        spec.layer_title("base_world", language.translate),
+        "ogr",
+        QgsVectorLayer.LayerOptions(False),
+    )
+    if not layer.isValid():
+        return None
+    layer.setCustomProperty(spec.LAYER_PROPERTY, "base_world")
+    styles.apply(layer, "base_world", language.translate)
+    rights.apply(layer, "base_world", "", language.translate)
+    layer.setReadOnly(True)
+    return layer
+
+
+def add_atlas(
+    project: QgsProject,
+    language: Language,
+    source: Path,
+    as_of: str | None = None,
+) -> Atlas:
+    """Adds every layer to a project, below one group at the top of the layer tree.
+
+    ``as_of`` is an ISO date, None for today. An empty project takes the atlas's projection and
+    the sea's colour as background; a project with layers of its own keeps its CRS.
+    Raises AtlasError; the project is then as it was.
+    """
+    version, tables = data.check(source, language.translate)
+    empty = not project.mapLayers()
+    path = data.embed(project, source, language.translate)
+    layers: dict[str, QgsVectorLayer] = {}
+    try:
+        for layer_spec in spec.LAYERS:
+            if layer_spec.key in tables:
+                layers[layer_spec.key] = _open_layer(path, layer_spec.key, language, version)
+    except AtlasError:
+        layers.clear()
+        project.removeAttachedFile(str(path))
+        raise
+
+    group = QgsLayerTreeGroup(about.NAME)
+    group.setCustomProperty(spec.GROUP_PROPERTY, "atlas")
+    group.setCustomProperty(spec.VERSION_PROPERTY, version)
+    group.setCustomProperty(spec.LANGUAGE_PROPERTY, language.code)
+    project.addMapLayers(list(layers.values()), False)
+    for group_key in spec.GROUPS:
+        subgroup = group.addGroup(spec.group_title(group_key, language.translate))
+        subgroup.setCustomProperty(spec.GROUP_PROPERTY, group_key)
+        subgroup.setExpanded(group_key in ("corridors", "places"))
+        for layer_spec in spec.LAYERS:
+            if layer_spec.group == group_key and layer_spec.key in layers:
+                node = subgroup.addLayer(layers[layer_spec.key])
+                node.setItemVisibilityChecked(layer_spec.visible)
+                node.setExpanded(layer_spec.expanded)
+        if group_key == "base":
+            world = _world_layer(language)
+            if world is not None:
+                project.addMapLayer(world, False)
+                layers["base_world"] = world
+                subgroup.addLayer(world).setExpanded(False)
+    project.layerTreeRoot().insertChildNode(0, group)
+
+    if empty:
+        project.setBackgroundColor(QColor(palette.SEA))
+    if empty or not project.crs().isValid():
+        project.setCrs(data_crs(), adjustEllipsoid=True)
+        project.viewSettings().setDefaultViewExtent(
+            QgsReferencedRectangle(region_extent(project), project.crs())
+        )
+    if as_of is not None:
+        asof.choose(project, as_of)
+    return Atlas(group, layers, version)
+
+
+def remove_atlas(project: QgsProject) -> None:
+    """Takes the atlas out of a project: its groups, layers, attached data and chosen date."""
+    for group in find.groups(project):
+        layers = [node.layer() for node in group.findLayers() if find.key_of(node.layer())]
+        paths = {str(find.data_path(layer)) for layer in layers if layer is not None}
+        project.removeMapLayers([layer.id() for layer in layers if layer is not None])
+        # Layers of the user's own that stand in the group move up rather than vanish.
+        parent = group.parent()
+        for child in group.children():
+            if any(True for _ in _foreign(child)):
+                parent.addChildNode(child.clone())
+        parent.removeChildNode(group)
+        for path in paths:
+            if path in project.attachedFiles():
+                project.removeAttachedFile(path)
+    asof.choose(project, None)
+
+
+def _foreign(node):  # type: ignore[no-untyped-def]
+    """Layer nodes at or below a node that are not the atlas's."""
+    found = [node] if not isinstance(node, QgsLayerTreeGroup) else node.findLayers()
+    return [item for item in found if item.layer() is not None and not find.key_of(item.layer())]

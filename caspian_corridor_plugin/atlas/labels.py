@@ -1,0 +1,237 @@
+"""Labels: shields on corridors, places by rank, seas in spaced italics. Never curved: curving
+cuts Arabic letters apart."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRuleBasedLabeling,
+    QgsTextBackgroundSettings,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..translation import Language
+from . import asof, palette
+from .styles import RANK_CONDITION
+
+_MM = QgsUnitTypes.RenderUnit.RenderMillimeters
+_PT = QgsUnitTypes.RenderUnit.RenderPoints
+
+
+def name_expression(language: Language, fields: set[str]) -> str:
+    """The name in a language, with the English one where it is missing.
+
+    >>> name_expression(arabic, {"name", "name_ar"})
+    'coalesce("name_ar", "name")'
+    """
+    own = {"ar": "name_ar", "ru": "name_ru"}.get(language.code)
+    english = "name" if "name" in fields else "name_en"
+    return f'coalesce("{own}", "{english}")' if own in fields else f'"{english}"'
+
+
+def _format(
+    language: Language,
+    size_pt: float,
+    color: str = palette.INK,
+    halo: str = palette.LAND,
+    halo_mm: float = 0.7,
+    bold: bool = False,
+    italic: bool = False,
+    spacing: float = 0.0,
+) -> QgsTextFormat:
+    font: QFont = palette.font(language.code, bold, italic)
+    if spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    text = QgsTextFormat()
+    text.setFont(font)
+    text.setSize(size_pt)
+    text.setSizeUnit(_PT)
+    text.setColor(QColor(color))
+    if halo:
+        buffer = QgsTextBufferSettings()
+        buffer.setEnabled(True)
+        buffer.setSize(halo_mm)
+        buffer.setSizeUnit(_MM)
+        buffer.setColor(QColor(halo))
+        buffer.setOpacity(0.85)
+        text.setBuffer(buffer)
+    return text
+
+
+def _settings(
+    expression: str, text: QgsTextFormat, placement: QgsPalLayerSettings.Placement, priority: int
+) -> QgsPalLayerSettings:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = expression
+    settings.isExpression = True
+    settings.setFormat(text)
+    settings.placement = placement
+    settings.priority = priority
+    return settings
+
+
+def _rule(
+    settings: QgsPalLayerSettings, condition: str, description: str
+) -> QgsRuleBasedLabeling.Rule:
+    return QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, description)
+
+
+def _install(layer: QgsVectorLayer, rules: list[QgsRuleBasedLabeling.Rule]) -> None:
+    root = QgsRuleBasedLabeling.Rule(None)
+    for rule in rules:
+        root.appendChild(rule)
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def shields(layer: QgsVectorLayer, key: str, language: Language) -> None:
+    """The system's short name in a plate of its colour, repeated along its lines."""
+    text = _format(language, 6.5, "#FFFFFF", halo="", bold=True)
+    plate = QgsTextBackgroundSettings()
+    plate.setEnabled(True)
+    plate.setType(QgsTextBackgroundSettings.ShapeType.ShapeRectangle)
+    plate.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
+    plate.setSize(QSizeF(0.8, 0.35))
+    plate.setSizeUnit(_MM)
+    plate.setRadii(QSizeF(0.6, 0.6))
+    plate.setRadiiUnit(_MM)
+    plate.setFillColor(palette.color(key))
+    plate.setStrokeColor(QColor(palette.CASING))
+    plate.setStrokeWidth(0.25)
+    plate.setStrokeWidthUnit(_MM)
+    text.setBackground(plate)
+    settings = _settings(
+        f"'{palette.SHIELD[key]}'", text, QgsPalLayerSettings.Placement.Horizontal, 6
+    )
+    settings.repeatDistance = 110
+    settings.repeatDistanceUnit = _MM
+    line = settings.lineSettings()
+    line.setMergeLines(True)
+    settings.setLineSettings(line)
+    _install(layer, [_rule(settings, f"({asof.CONDITION}) and \"mode\" <> 'air'", "shield")])
+
+
+def places(layer: QgsVectorLayer, language: Language) -> None:
+    """Names by rank: larger and earlier for the places that the story needs."""
+    expression = name_expression(language, set(layer.fields().names()))
+    # A bracketed second name is for the popup; on the map it only takes room.
+    expression = f"regexp_replace({expression}, '\\\\s*\\\\(.*\\\\)', '')"
+    rules = []
+    sizes = ((1, 8.0, True, 9), (2, 7.4, False, 6), (3, 7.0, False, 4), (4, 6.6, False, 2))
+    for rank, size, bold, priority in sizes:
+        settings = _settings(
+            expression,
+            _format(language, size, bold=bold),
+            QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint,
+            priority,
+        )
+        settings.dist = 1.0
+        settings.distUnits = _MM
+        rules.append(
+            _rule(
+                settings,
+                f"({asof.CONDITION}) and \"rank\" = {rank} and {RANK_CONDITION}",
+                f"rank {rank}",
+            )
+        )
+    _install(layer, rules)
+
+
+def points(layer: QgsVectorLayer, language: Language) -> None:
+    """Energy fields: name beside the symbol."""
+    expression = name_expression(language, set(layer.fields().names()))
+    settings = _settings(
+        expression,
+        _format(language, 7.0, italic=not language.is_rtl),
+        QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint,
+        6,
+    )
+    settings.dist = 1.4
+    settings.distUnits = _MM
+    _install(layer, [_rule(settings, asof.CONDITION, "name")])
+
+
+def base_names(layer: QgsVectorLayer, language: Language) -> None:
+    """Seas and lakes in spaced italics, countries in quiet capitals, rivers along their course."""
+    expression = name_expression(language, set(layer.fields().names()))
+    water = "\"kind\" in ('sea','lake','river','canal')"
+    spacing = 0.0 if language.is_rtl else 1.2
+    rules = []
+    sea = _settings(
+        expression,
+        _format(
+            language,
+            9.0,
+            palette.SEA_LABEL,
+            palette.SEA,
+            0.5,
+            italic=not language.is_rtl,
+            spacing=spacing,
+        ),
+        QgsPalLayerSettings.Placement.OverPoint,
+        7,
+    )
+    _rotate(sea, layer)
+    rules.append(_rule(sea, f"{water} and \"size_rank\" <= 1", "sea"))
+    lake = _settings(
+        expression,
+        _format(
+            language, 7.0, palette.SEA_LABEL, palette.SEA, 0.4, italic=not language.is_rtl
+        ),
+        QgsPalLayerSettings.Placement.OverPoint,
+        4,
+    )
+    _rotate(lake, layer)
+    rules.append(
+        _rule(
+            lake,
+            f"{water} and \"size_rank\" > 1 and \"size_rank\" <= case when @map_scale > 9000000 "
+            "then 1 when @map_scale > 4000000 then 2 when @map_scale > 1500000 then 3 else 9 end",
+            "lake or river",
+        )
+    )
+    country_text = expression if language.is_rtl else f"upper({expression})"
+    country = _settings(
+        country_text,
+        _format(
+            language, 7.5, "#8A8377", palette.LAND, 0.5, spacing=0.0 if language.is_rtl else 1.6
+        ),
+        QgsPalLayerSettings.Placement.OverPoint,
+        3,
+    )
+    rules.append(
+        _rule(
+            country,
+            "\"kind\" = 'country' and \"size_rank\" <= case when @map_scale > 14000000 then 2 "
+            "else 9 end and @map_scale > 1500000",
+            "country",
+        )
+    )
+    _install(layer, rules)
+
+
+def _rotate(settings: QgsPalLayerSettings, layer: QgsVectorLayer) -> None:
+    if "angle" in layer.fields().names():
+        properties = settings.dataDefinedProperties()
+        properties.setProperty(
+            QgsPalLayerSettings.Property.LabelRotation,
+            QgsProperty.fromExpression('coalesce("angle", 0)'),
+        )
+        settings.setDataDefinedProperties(properties)
+
+
+def apply(layer: QgsVectorLayer, key: str, language: Language) -> None:
+    if key in palette.SHIELD:
+        shields(layer, key, language)
+    elif key == "places":
+        places(layer, language)
+    elif key == "energy":
+        points(layer, language)
+    elif key == "base_labels":
+        base_names(layer, language)

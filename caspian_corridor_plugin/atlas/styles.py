@@ -1,0 +1,241 @@
+"""Renderers of the atlas layers. Every rule asks the map's date, so no layer carries a filter."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRenderer,
+    QgsNullSymbolRenderer,
+    QgsPointDisplacementRenderer,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from . import asof, palette, symbols
+from .spec import Translate
+
+# Fewer places as one zooms out; 1:n of the map, rank 1 always.
+RANK_CONDITION = (
+    '"rank" <= case when @map_scale > 9000000 then 1 when @map_scale > 3500000 then 2 '
+    "when @map_scale > 900000 then 3 else 4 end"
+)
+
+_SEA = "\"mode\" in ('sea','rail_ferry')"
+
+
+def _rules(
+    entries: list[tuple[QgsSymbol, str, str]], symbol_levels: bool = False
+) -> QgsRuleBasedRenderer:
+    """A renderer of (symbol, filter, legend label), all below one rule that asks the date."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    dated = QgsRuleBasedRenderer.Rule(None, 0, 0, asof.CONDITION)
+    for symbol, condition, label in entries:
+        dated.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, label))
+    root.appendChild(dated)
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(symbol_levels)
+    return renderer
+
+
+def line_renderer(key: str, translate: Translate) -> QgsRuleBasedRenderer:
+    """A corridor's lines by mode and status; schematic and endpoints-only ones drawn apart."""
+    known = "\"geometry_class\" <> 'endpoints'"
+
+    def by_status(status: str) -> str:
+        return f"\"mode\" in ('rail','road') and \"status\" = '{status}' and {known}"
+
+    entries: list[tuple[QgsSymbol, str, str]] = [
+        (
+            symbols.rail(key, "operational"),
+            f"\"mode\" = 'rail' and \"status\" = 'operational' and {known}",
+            translate("Atlas", "Railway in operation"),
+        ),
+        (
+            symbols.road(key),
+            f"\"mode\" = 'road' and \"status\" = 'operational' and {known}",
+            translate("Atlas", "Road in operation"),
+        ),
+        (symbols.sailing(key), _SEA, translate("Atlas", "Sailing (course schematic)")),
+        (
+            symbols.rail(key, "under_construction"),
+            by_status("under_construction"),
+            translate("Atlas", "Under construction"),
+        ),
+        (
+            symbols.rail(key, "planned"),
+            by_status("planned"),
+            translate("Atlas", "Planned"),
+        ),
+        (
+            symbols.rail(key, "proposed"),
+            by_status("proposed"),
+            translate("Atlas", "Proposed"),
+        ),
+        (
+            symbols.rail(key, "historic"),
+            by_status("historic"),
+            translate("Atlas", "Historic"),
+        ),
+        (
+            symbols.open_ended(key),
+            "\"geometry_class\" = 'endpoints' and \"mode\" in ('rail','road')",
+            translate("Atlas", "Only the ends are known"),
+        ),
+        (
+            symbols.soft(key),
+            "\"geometry_class\" = 'schematic' and \"mode\" in ('rail','road')",
+            translate("Atlas", "Course schematic"),
+        ),
+    ]
+    return _rules(entries, symbol_levels=True)
+
+
+def flights_renderer(translate: Translate) -> QgsRuleBasedRenderer:
+    return _rules(
+        [(symbols.flight("flights"), "TRUE", translate("Atlas", "Direct flight (great circle)"))],
+        symbol_levels=True,
+    )
+
+
+def places_renderer(translate: Translate) -> QgsRuleBasedRenderer:
+    kinds = [
+        ("port", "\"kind\" = 'port'", translate("Atlas", "Port")),
+        ("gauge_break", "\"gauge_break\" = 'yes'", translate("Atlas", "Break of gauge")),
+        (
+            "border_crossing",
+            "\"kind\" = 'border_crossing' and coalesce(\"gauge_break\",'no') <> 'yes'",
+            translate("Atlas", "Border crossing"),
+        ),
+        (
+            "logistics_centre",
+            "\"kind\" = 'logistics_centre'",
+            translate("Atlas", "Logistics centre"),
+        ),
+        ("city", "\"kind\" = 'city'", translate("Atlas", "City")),
+        ("airport", "\"kind\" = 'airport'", translate("Atlas", "Airport")),
+        (
+            "station",
+            "\"kind\" = 'station' and coalesce(\"gauge_break\",'no') <> 'yes'",
+            translate("Atlas", "Station"),
+        ),
+    ]
+    return _rules(
+        [
+            (symbols.place(kind), f"({condition}) and {RANK_CONDITION}", label)
+            for kind, condition, label in kinds
+        ]
+    )
+
+
+def energy_renderer(translate: Translate) -> QgsRuleBasedRenderer:
+    return _rules(
+        [(symbols.place("energy_field"), "TRUE", translate("Atlas", "Gas or oil field, terminal"))]
+    )
+
+
+def events_renderer(translate: Translate) -> QgsFeatureRenderer:
+    """Events of one place stand in a ring round it."""
+    renderer = QgsPointDisplacementRenderer()
+    renderer.setEmbeddedRenderer(
+        _rules([(symbols.place("event"), "TRUE", translate("Atlas", "Event of the partnership"))])
+    )
+    renderer.setTolerance(3.0)
+    renderer.setCircleColor(palette.color("events", 0.4))
+    renderer.setCircleWidth(0.2)
+    renderer.setCenterSymbol(symbols.place("station"))
+    return renderer
+
+
+def councils_renderer(translate: Translate) -> QgsRuleBasedRenderer:
+    return _rules(
+        [
+            (
+                symbols.council(palette.color("councils")),
+                "TRUE",
+                translate("Atlas", "Members of a trilateral council"),
+            )
+        ]
+    )
+
+
+def catchment_renderer(translate: Translate) -> QgsRuleBasedRenderer:
+    return _rules(
+        [
+            (
+                symbols.catchment("ctcn"),
+                "TRUE",
+                translate("Atlas", "Catchment of the study"),
+            )
+        ]
+    )
+
+
+def base_renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
+    if key == "base_countries":
+        return QgsCategorizedSymbolRenderer(
+            "in_story",
+            [
+                QgsRendererCategory(
+                    "yes",
+                    symbols.fill(QColor(palette.LAND)),
+                    translate("Atlas", "Countries on the corridors"),
+                ),
+                QgsRendererCategory(
+                    None,
+                    symbols.fill(QColor(palette.LAND_OUTSIDE)),
+                    translate("Atlas", "Other countries"),
+                ),
+            ],
+        )
+    if key == "base_borders":
+        return QgsCategorizedSymbolRenderer(
+            "status",
+            [
+                QgsRendererCategory(
+                    "disputed", symbols.border(True), translate("Atlas", "Disputed border")
+                ),
+                QgsRendererCategory(None, symbols.border(False), translate("Atlas", "Border")),
+            ],
+        )
+    if key == "base_water":
+        return QgsSingleSymbolRenderer(
+            symbols.fill(QColor(palette.SEA), QColor(palette.RIVER), 0.15)
+        )
+    if key == "base_rivers":
+        return QgsCategorizedSymbolRenderer(
+            "kind",
+            [
+                QgsRendererCategory("canal", symbols.river(True), translate("Atlas", "Canal")),
+                QgsRendererCategory(None, symbols.river(False), translate("Atlas", "River")),
+            ],
+        )
+    if key == "base_labels":
+        return QgsNullSymbolRenderer()
+    return QgsSingleSymbolRenderer(symbols.fill(QColor(palette.LAND_OUTSIDE)))
+
+
+def renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
+    """The renderer of an atlas layer."""
+    special = {
+        "flights": flights_renderer,
+        "places": places_renderer,
+        "energy": energy_renderer,
+        "events": events_renderer,
+        "councils": councils_renderer,
+        "ctcn_catchment": catchment_renderer,
+    }
+    if key in special:
+        return special[key](translate)
+    if key.startswith("base_"):
+        return base_renderer(key, translate)
+    return line_renderer(key, translate)
+
+
+def apply(layer: QgsVectorLayer, key: str, translate: Translate) -> None:
+    layer.setRenderer(renderer(key, translate))
+    if key == "ctcn_catchment":
+        layer.setOpacity(1.0)

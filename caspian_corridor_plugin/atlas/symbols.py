@@ -1,0 +1,282 @@
+"""Symbols: lines by mode, status and honesty; markers by kind. Everything is drawn or embedded,
+so that a project shows the same on a QGIS without the plugin."""
+
+from __future__ import annotations
+
+import base64
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSvgMarkerSymbolLayer,
+    QgsSymbolLayer,
+)
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from ..compat import place_marker_at_middle
+from . import palette
+
+DASH_MM = {
+    "under_construction": (3.4, 1.5),
+    "planned": (1.7, 1.2),
+    "proposed": (0.05, 1.5),
+}
+
+_SVG_HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
+_FILL = 'fill="param(fill)" stroke="param(outline)" stroke-width="param(outline-width)"'
+
+SVG = {
+    "anchor": _SVG_HEAD
+    + f'<path {_FILL} d="M12 1.5a3.3 3.3 0 0 0-1.5 6.2V10H7v2.6h3.5v6.9c-2.8-.5-5-2.4-5.6-5l1.6.4'
+    '-3.3-4.3-1.9 5 1.4-.6c1 4.4 4.6 7.5 9.3 7.5s8.3-3.100 9.300-7.500l1.400.600-1.900-5-3.300 4.300 1.600-.4'
+    'c-.6 2.600-2.800 4.500-5.600 5v-6.900H17V10h-3.500V7.700A3.300 3.300 0 0 0 12 1.500z"/></svg>',
+    "drop": _SVG_HEAD
+    + f'<path {_FILL} d="M12 1.500C9 6.500 5 10.600 5 15.300a7 7 0 0 0 14 0C19 10.600 15 6.500 12 1.500z"/></svg>',
+    "ship": _SVG_HEAD
+    + f'<path {_FILL} d="M10.500 2h3v3H17v5l3.500 1.500L18.500 18c-1.500 0-2-1-3.200-1s-1.800 1-3.300 1-2.100-1-3.300-1'
+    "-1.700 1-3.200 1L3.500 11.500 7 10V5h3.500zM3 20c1.500 0 2-1 3.200-1s1.800 1 3.300 1 1.500-1 2.500-1 1.500 1 2.500 1"
+    ' 2-1 3.300-1 1.700 1 3.200 1v2c-1.500 0-2-1-3.200-1s-1.800 1-3.300 1-1.500-1-2.500-1-1.500 1-2.500 1-2-1-3.300-1-1.700 1-3.200 1z"/></svg>',
+    "plane": _SVG_HEAD
+    + f'<path {_FILL} d="M12 1.500c-1 0-1.600 1-1.600 2.500v5.200L2 14.500v2.200l8.400-2.600v5L8 20.800v1.700l4-1.200 4 1.200'
+    'v-1.700l-2.400-1.700v-5l8.400 2.600v-2.200l-8.400-5.300V4c0-1.500-.6-2.500-1.600-2.500z"/></svg>',
+}
+
+
+def _embedded(name: str) -> str:
+    return "base64:" + base64.b64encode(SVG[name].encode("utf-8")).decode("ascii")
+
+
+def svg_marker(
+    name: str, fill: QColor, size_mm: float, outline: QColor | None = None
+) -> QgsSvgMarkerSymbolLayer:
+    layer = QgsSvgMarkerSymbolLayer(_embedded(name), size_mm)
+    layer.setFillColor(fill)
+    layer.setStrokeColor(outline or QColor(palette.CASING))
+    layer.setStrokeWidth(0.18)
+    return layer
+
+
+def simple_marker(
+    shape: QgsSimpleMarkerSymbolLayer.Shape,
+    size_mm: float,
+    fill: QColor,
+    stroke: QColor,
+    stroke_mm: float = 0.2,
+    angle: float = 0.0,
+) -> QgsSimpleMarkerSymbolLayer:
+    layer = QgsSimpleMarkerSymbolLayer(shape, size_mm)
+    layer.setColor(fill)
+    layer.setStrokeColor(stroke)
+    layer.setStrokeWidth(stroke_mm)
+    layer.setAngle(angle)
+    return layer
+
+
+def stroke(
+    color: QColor,
+    width_mm: float,
+    dash: tuple[float, ...] = (),
+    offset_mm: float = 0.0,
+    level: int = 1,
+    flat: bool = False,
+) -> QgsSimpleLineSymbolLayer:
+    layer = QgsSimpleLineSymbolLayer(color, width_mm)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    layer.setPenCapStyle(Qt.PenCapStyle.FlatCap if flat else Qt.PenCapStyle.RoundCap)
+    if dash:
+        layer.setUseCustomDashPattern(True)
+        layer.setCustomDashVector(list(dash))
+    layer.setOffset(offset_mm)
+    layer.setRenderingPass(level)
+    return layer
+
+
+def _line(*layers: QgsSymbolLayer) -> QgsLineSymbol:
+    symbol = QgsLineSymbol()
+    symbol.deleteSymbolLayer(0)
+    for layer in layers:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def _casing(width_mm: float, offset_mm: float) -> QgsSimpleLineSymbolLayer:
+    return stroke(
+        QColor(palette.CASING), width_mm + 2 * palette.CASING_MM, offset_mm=offset_mm, level=0
+    )
+
+
+def rail(key: str, status: str) -> QgsLineSymbol:
+    """A railway of a system: solid, or dashed as its status says; historic thin and grey."""
+    offset = palette.OFFSET_MM.get(key, 0.0)
+    width = palette.LINE_MM if key != "context" else 0.6
+    if status == "historic":
+        return _line(stroke(QColor(palette.HISTORIC), 0.35, offset_mm=offset))
+    dash = DASH_MM.get(status, ())
+    round_dots = status == "proposed"
+    line_color = palette.color(key)
+    return _line(
+        _casing(width, offset),
+        stroke(line_color, width, dash, offset, flat=bool(dash) and not round_dots),
+    )
+
+
+def road(key: str) -> QgsLineSymbol:
+    """A road: thinner, with a light core."""
+    offset = palette.OFFSET_MM.get(key, 0.0)
+    return _line(
+        _casing(0.75, offset),
+        stroke(palette.color(key), 0.75, offset_mm=offset),
+        stroke(QColor(palette.CASING), 0.28, offset_mm=offset, level=2),
+    )
+
+
+def sailing(key: str) -> QgsLineSymbol:
+    """A sailing: fine dashes, a ship at mid-route."""
+    offset = palette.OFFSET_MM.get(key, 0.0)
+    ship = QgsMarkerSymbol([svg_marker("ship", palette.color(key), 3.6)])
+    middle = QgsMarkerLineSymbolLayer(False)
+    place_marker_at_middle(middle)
+    middle.setSubSymbol(ship)
+    middle.setOffset(offset)
+    middle.setRenderingPass(3)
+    return _line(
+        stroke(palette.color(key), 0.55, (1.3, 1.0), offset, flat=True),
+        middle,
+    )
+
+
+def flight(key: str) -> QgsLineSymbol:
+    """A flight: a hairline geodesic with a plane."""
+    plane = QgsMarkerSymbol([svg_marker("plane", palette.color(key), 3.2)])
+    plane.setAngle(90)
+    middle = QgsMarkerLineSymbolLayer(True)
+    place_marker_at_middle(middle)
+    middle.setSubSymbol(plane)
+    middle.setRenderingPass(3)
+    return _line(stroke(palette.color(key), 0.4), middle)
+
+
+def soft(key: str) -> QgsLineSymbol:
+    """The half-transparent stroke under lines whose course is schematic."""
+    return _line(
+        stroke(palette.color(key, 0.28), 2.6, offset_mm=palette.OFFSET_MM.get(key, 0.0), level=0)
+    )
+
+
+def open_ended(key: str) -> QgsLineSymbol:
+    """A hairline with open ends: only the two ends are known."""
+    ring = QgsMarkerSymbol(
+        [
+            simple_marker(
+                QgsSimpleMarkerSymbolLayer.Shape.Circle,
+                1.8,
+                QColor(palette.CASING),
+                palette.color(key),
+                0.3,
+            )
+        ]
+    )
+    layers: list[QgsSymbolLayer] = [stroke(palette.color(key), 0.3, (2.0, 1.2))]
+    from ..compat import marker_line_at_ends
+
+    for layer in marker_line_at_ends(ring):
+        layers.append(layer)
+    return _line(*layers)
+
+
+def council(color: QColor) -> QgsLineSymbol:
+    return _line(stroke(color, 0.35, (0.4, 1.2)))
+
+
+def place(kind: str) -> QgsMarkerSymbol:
+    """Port, border crossing, break of gauge, hub, city, airport, energy field, station, event."""
+    ink = QColor(palette.INK)
+    white = QColor(palette.CASING)
+    shape = QgsSimpleMarkerSymbolLayer.Shape
+    size = 2.0
+    if kind == "port":
+        symbol = QgsMarkerSymbol([svg_marker("anchor", QColor("#1D4E6B"), 3.8)])
+        size = 3.8
+    elif kind == "border_crossing":
+        symbol = QgsMarkerSymbol(
+            [
+                simple_marker(shape.Circle, 2.5, white, ink, 0.3),
+                simple_marker(shape.Line, 1.7, ink, ink, 0.4, angle=90),
+            ]
+        )
+        size = 2.5
+    elif kind == "gauge_break":
+        thick = simple_marker(shape.Line, 3.2, ink, ink, 0.75)
+        thick.setOffset(QPointF(-0.55, 0))
+        thin = simple_marker(shape.Line, 3.2, ink, ink, 0.35)
+        thin.setOffset(QPointF(0.55, 0))
+        back = simple_marker(shape.Square, 3.0, white, white, 0.0)
+        symbol = QgsMarkerSymbol([back, thick, thin])
+        size = 3.2
+    elif kind == "logistics_centre":
+        symbol = QgsMarkerSymbol([simple_marker(shape.Square, 2.1, ink, white, 0.25)])
+        size = 2.1
+    elif kind == "city":
+        symbol = QgsMarkerSymbol(
+            [
+                simple_marker(shape.Circle, 2.6, white, ink, 0.3),
+                simple_marker(shape.Circle, 1.1, ink, ink, 0.0),
+            ]
+        )
+        size = 2.6
+    elif kind == "airport":
+        symbol = QgsMarkerSymbol([svg_marker("plane", QColor("#2D86B8"), 3.0)])
+        size = 3.0
+    elif kind == "energy_field":
+        symbol = QgsMarkerSymbol([svg_marker("drop", palette.color("energy"), 3.8, ink)])
+        size = 3.8
+    elif kind == "event":
+        symbol = QgsMarkerSymbol(
+            [simple_marker(shape.Star, 3.6, palette.color("events"), white, 0.25)]
+        )
+        size = 3.6
+    else:
+        symbol = QgsMarkerSymbol([simple_marker(shape.Circle, 1.7, white, ink, 0.35)])
+        size = 1.7
+    if kind not in ("energy_field", "event"):
+        symbol.setDataDefinedSize(
+            QgsProperty.fromExpression(
+                f"{size} * case when \"rank\" <= 1 then 1 when \"rank\" = 2 then 0.9 else 0.75 end"
+            )
+        )
+    return symbol
+
+
+def fill(color: QColor, outline: QColor | None = None, outline_mm: float = 0.2) -> QgsFillSymbol:
+    layer = QgsSimpleFillSymbolLayer(color)
+    if outline is None:
+        layer.setStrokeStyle(Qt.PenStyle.NoPen)
+    else:
+        layer.setStrokeColor(outline)
+        layer.setStrokeWidth(outline_mm)
+    return QgsFillSymbol([layer])
+
+
+def catchment(key: str) -> QgsFillSymbol:
+    layer = QgsSimpleFillSymbolLayer(palette.color(key, 0.12))
+    layer.setStrokeColor(palette.color(key, 0.55))
+    layer.setStrokeWidth(0.25)
+    layer.setStrokeStyle(Qt.PenStyle.DotLine)
+    return QgsFillSymbol([layer])
+
+
+def border(disputed: bool) -> QgsLineSymbol:
+    if disputed:
+        return _line(stroke(QColor(palette.BORDER), 0.3, (1.6, 1.1), flat=True))
+    return _line(stroke(QColor(palette.BORDER), 0.3))
+
+
+def river(canal: bool) -> QgsLineSymbol:
+    return _line(stroke(QColor(palette.RIVER), 0.28, (2.0, 0.6) if canal else ()))

@@ -1,0 +1,76 @@
+"""Every difference between QGIS 3.22 and 4.x, and between Qt 5 and Qt 6, that the plugin meets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import NULL, Qgis, QgsFields, QgsField, QgsVectorLayer
+from qgis.PyQt.QtCore import QMetaType
+
+QGIS_VERSION = Qgis.QGIS_VERSION_INT
+
+
+def is_null(value: Any) -> bool:
+    """True for SQL NULL, which is a QVariant on Qt 5 and None on Qt 6."""
+    return value is None or value == NULL
+
+
+def text_of(value: Any) -> str:
+    """The value as text, empty for NULL."""
+    return "" if is_null(value) else str(value)
+
+
+def make_field(name: str, kind: str) -> QgsField:
+    """A field of kind ``text``, ``int`` or ``double``."""
+    if QGIS_VERSION >= 33800:
+        types = {
+            "text": QMetaType.Type.QString,
+            "int": QMetaType.Type.LongLong,
+            "double": QMetaType.Type.Double,
+        }
+    else:
+        from qgis.PyQt.QtCore import QVariant
+
+        types = {
+            "text": QVariant.String,
+            "int": QVariant.LongLong,
+            "double": QVariant.Double,
+        }
+    return QgsField(name, types[kind])
+
+
+def make_fields(*pairs: tuple[str, str]) -> QgsFields:
+    fields = QgsFields()
+    for name, kind in pairs:
+        fields.append(make_field(name, kind))
+    return fields
+
+
+def set_map_tip(layer: QgsVectorLayer, template: str) -> None:
+    layer.setMapTipTemplate(template)
+    if hasattr(layer, "setMapTipsEnabled"):  # from 3.32 on
+        layer.setMapTipsEnabled(True)
+
+
+def place_marker_at_middle(marker_line: Any) -> None:
+    """One marker at the middle of each line."""
+    if hasattr(Qgis, "MarkerLinePlacement"):  # from 3.24 on
+        marker_line.setPlacements(Qgis.MarkerLinePlacement.CentralPoint)
+    else:
+        marker_line.setPlacement(type(marker_line).CentralPoint)
+
+
+def marker_line_at_ends(marker: Any) -> list[Any]:
+    """Symbol layers that put a marker at the first and the last vertex of a line."""
+    from qgis.core import QgsMarkerLineSymbolLayer
+
+    layers = []
+    for end in ("FirstVertex", "LastVertex"):
+        layer = QgsMarkerLineSymbolLayer(False)
+        if hasattr(Qgis, "MarkerLinePlacement"):
+            layer.setPlacements(getattr(Qgis.MarkerLinePlacement, end))
+        else:
+            layer.setPlacement(getattr(type(layer), end))
+        layer.setSubSymbol(marker.clone())
+        layers.append(layer)
+    return layers
