@@ -77,6 +77,10 @@ def dotted_name(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
+def is_name(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name)
+
+
 # -- the rules ---------------------------------------------------------------------------------------------------------
 
 
@@ -198,6 +202,13 @@ def enums_are_scoped(module: Module) -> list[str]:
         return []
     from_qt = {name for _, dotted, name in module.imports() if dotted.startswith("qgis.")}
     part_of_something = {id(child) for node in ast.walk(module.tree) for child in followed_or_typed(node)}
+    asked = {node.value.id for node in ast.walk(module.tree) if isinstance(node, ast.Attribute) and is_name(node.value)}
+    # shape = QgsSimpleMarkerSymbolLayer.Shape, and later shape.Square
+    part_of_something |= {
+        id(node.value)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Assign) and is_name(node.targets[0]) and node.targets[0].id in asked
+    }
     complaints = []
     for node in ast.walk(module.tree):
         if not isinstance(node, ast.Attribute) or id(node) in part_of_something:
@@ -368,6 +379,7 @@ KEPT = [
     (texts_can_be_translated, "gui/dock.py", "translate('Dock', '{n} layers').format(n=2)"),
     (enums_are_scoped, "gui/dock.py", "from qgis.PyQt.QtCore import Qt\nx = Qt.DockWidgetArea.RightDockWidgetArea"),
     (enums_are_scoped, "gui/dock.py", "from qgis.core import Qgis\nx = Qgis.QGIS_VERSION_INT"),
+    (enums_are_scoped, "gui/dock.py", "from qgis.core import Qgis\nlevel = Qgis.MessageLevel\nuse(level.Info)"),
     (enums_are_scoped, "gui/dock.py", "from qgis.PyQt.QtCore import Qt\ndef f() -> Qt.LayoutDirection: ..."),
     (nothing_that_qt6_dropped, "gui/dock.py", "from qgis.PyQt.QtWidgets import QAction\ndialog.exec()"),
 ]
