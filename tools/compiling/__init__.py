@@ -1,0 +1,1 @@
+"""The stages of ``make data``: read, check, link, draw, word, write, report."""

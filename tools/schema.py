@@ -1,0 +1,461 @@
+"""The source tables and the compiled GeoPackage, in code.
+
+`docs/architecture.md` says the same in words; when one changes, so does the other.
+Lengths are km, gauges mm, areas km2, deviations m; coordinates are WGS 84 degrees, lon then lat.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: The day that the data speaks for: rows that hold on this day keep the plain section id.
+DATA_VERSION = "2026-11-23"
+
+#: Degrees: west, south, east, north. Everything drawn lies inside, flights and the Black Sea included.
+REGION = (24.0, 33.0, 84.0, 54.0)
+
+#: A section must start and end this close to its places, in metres.
+ENDPOINT_TOLERANCE_M = 50.0
+#: Drawn and official length may differ by this share before the section must say why.
+LENGTH_TOLERANCE = 0.05
+#: A track counts as followed when the drawn line is this close to it, in metres.
+FOLLOWED_WITHIN_M = 250.0
+#: The article may be quoted with this many words at most.
+LOCATOR_WORDS = 8
+
+LINE_LAYERS = (
+    "middle_corridor",
+    "ctcn",
+    "samarkand_baku",
+    "kazakh_rail",
+    "context",
+    "flights",
+)
+CATCHMENT_LAYER = "ctcn_catchment"
+#: The corridor whose surroundings the catchment layer shows.
+CATCHMENT_CORRIDOR = "ctcn_core"
+
+STATUSES = ("operational", "under_construction", "planned", "proposed", "historic")
+MODES = ("rail", "rail_ferry", "sea", "road", "air")
+GEOMETRY_CLASSES = ("traced", "through_stations", "schematic", "endpoints")
+PLACE_KINDS = (
+    "station",
+    "border_crossing",
+    "port",
+    "logistics_centre",
+    "city",
+    "airport",
+    "energy_field",
+)
+EVENT_KINDS = (
+    "treaty",
+    "council",
+    "memorandum",
+    "fund",
+    "visit",
+    "study",
+    "opening",
+    "construction",
+    "flight",
+    "energy",
+)
+VERDICTS = ("supported", "contradicted", "overtaken", "self_contradictory", "not_checked")
+YES_NO = ("yes", "no")
+CONFIDENCES = ("high", "medium", "low")
+COORD_QUALITIES = ("verified", "sourced", "approximate")
+
+#: What claims and facts may speak of: a name for "any of these tables".
+ANY_SUBJECT = ("subjects", "corridors", "sections", "places", "events", "councils", "catchments")
+
+# Kinds of column
+ID = "id"
+TEXT = "text"
+TEXTS = "texts"
+INTEGER = "integer"
+INTEGERS = "integers"
+NUMBER = "number"
+DATE = "date"
+CODE = "code"
+COUNTRY = "country"
+COUNTRIES = "countries"
+REF = "ref"
+REFS = "refs"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a source table; `targets` are the tables whose ids it may hold."""
+
+    name: str
+    kind: str = TEXT
+    required: bool = False
+    codes: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """One source table; `key` names the columns that no two rows may share."""
+
+    name: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+
+    @property
+    def file(self) -> str:
+        """The file's name in resources/source/."""
+        return f"{self.name}.csv"
+
+
+def _id() -> Column:
+    return Column("id", ID, required=True)
+
+
+def _text(name: str, required: bool = False) -> Column:
+    return Column(name, TEXT, required)
+
+
+def _must(name: str) -> Column:
+    return Column(name, TEXT, required=True)
+
+
+def _code(name: str, codes: tuple[str, ...], required: bool = True) -> Column:
+    return Column(name, CODE, required, codes=codes)
+
+
+def _date(name: str, required: bool = False) -> Column:
+    return Column(name, DATE, required)
+
+
+def _ref(name: str, *targets: str, required: bool = True) -> Column:
+    return Column(name, REF, required, targets=targets)
+
+
+def _refs(name: str, *targets: str, required: bool = False) -> Column:
+    return Column(name, REFS, required, targets=targets)
+
+
+def _number(
+    name: str,
+    required: bool = False,
+    low: float | None = None,
+    high: float | None = None,
+) -> Column:
+    return Column(name, NUMBER, required, low=low, high=high)
+
+
+def _integer(
+    name: str,
+    required: bool = False,
+    low: float | None = None,
+    high: float | None = None,
+) -> Column:
+    return Column(name, INTEGER, required, low=low, high=high)
+
+
+_CITED = _refs("source_ids", "sources", required=True)
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        Table(
+            "places",
+            (
+                _id(),
+                _must("name_en"),
+                _text("name_local"),
+                _must("name_ar"),
+                _text("name_ru"),
+                Column("aliases", TEXTS),
+                Column("country", COUNTRY, required=True),
+                _code("kind", PLACE_KINDS),
+                _number("lon", True, REGION[0], REGION[2]),
+                _number("lat", True, REGION[1], REGION[3]),
+                _code("coord_quality", COORD_QUALITIES),
+                _integer("rank", True, 1, 4),
+                _code("gauge_break", YES_NO),
+                _code("status", STATUSES),
+                _date("valid_from"),
+                _date("valid_to"),
+                _text("osm_node"),
+                _CITED,
+                _text("note"),
+            ),
+            ("id",),
+        ),
+        Table(
+            "corridors",
+            (
+                _id(),
+                _code("layer", LINE_LAYERS),
+                _must("name_en"),
+                _must("name_ar"),
+                _text("short"),
+                _code("named_by_article", YES_NO),
+                _CITED,
+                _text("note"),
+            ),
+            ("id",),
+        ),
+        Table(
+            "corridor_sections",
+            (
+                _ref("corridor_id", "corridors"),
+                _integer("seq", True, 1),
+                _ref("section_id", "sections"),
+                _code("reversed", YES_NO),
+            ),
+            ("corridor_id", "seq"),
+        ),
+        Table(
+            "sections",
+            (
+                _id(),
+                _text("name_en"),
+                _text("name_ar"),
+                _ref("from_id", "places"),
+                _ref("to_id", "places"),
+                _code("mode", MODES),
+                Column("country", COUNTRIES),
+                Column("gauge_mm", INTEGERS, low=600, high=1700),
+                _code("electrified", ("yes", "no", "partly"), required=False),
+                _integer("tracks", low=1, high=4),
+                _date("opened"),
+                _number("official_km", low=0),
+                _refs("official_km_source_ids", "sources"),
+                _text("length_note"),
+                _code("geometry_class", GEOMETRY_CLASSES),
+                _must("drawn_how"),
+                _refs("attributes_source_ids", "sources"),
+                _code("attributes_assumption", YES_NO, required=False),
+                _number("deviation_median_m", low=0),
+                _number("deviation_p95_m", low=0),
+                _number("within_250m_pct", low=0, high=100),
+                _CITED,
+                _text("note"),
+            ),
+            ("id",),
+        ),
+        Table(
+            "section_status",
+            (
+                _ref("section_id", "sections"),
+                _date("from_date"),
+                _code("status", STATUSES),
+                _CITED,
+                _text("note"),
+            ),
+            ("section_id", "from_date"),
+        ),
+        Table(
+            "subjects",
+            (
+                _id(),
+                _must("name_en"),
+                _must("name_ar"),
+                _must("kind"),
+                _refs("corridor_ids", "corridors"),
+                _refs("section_ids", "sections"),
+                _refs("place_ids", "places"),
+                _text("note"),
+            ),
+            ("id",),
+        ),
+        Table(
+            "events",
+            (
+                _id(),
+                _date("date", True),
+                _date("date_end"),
+                _must("name_en"),
+                _must("name_ar"),
+                _code("kind", EVENT_KINDS),
+                _ref("place_id", "places"),
+                _code("named_by_article", YES_NO),
+                _refs("subject_ids", *ANY_SUBJECT),
+                _CITED,
+                _text("note"),
+            ),
+            ("id",),
+        ),
+        Table(
+            "councils",
+            (
+                _id(),
+                _must("name_en"),
+                _must("name_ar"),
+                _refs("member_place_ids", "places", required=True),
+                _code("status", STATUSES),
+                _date("valid_from"),
+                _date("valid_to"),
+                _CITED,
+                _text("note"),
+            ),
+            ("id",),
+        ),
+        Table(
+            "claims",
+            (
+                _id(),
+                _ref("source_id", "sources"),
+                _ref("paragraph", "article_paragraphs"),
+                _must("statement_en"),
+                _must("statement_ar"),
+                _must("locator"),
+                _must("claim_type"),
+                _code("geographic", YES_NO),
+                _text("period"),
+                _refs("subject_ids", *ANY_SUBJECT),
+                _code("verdict", VERDICTS),
+                _date("verdict_date"),
+                _refs("verdict_source_ids", "sources"),
+                _text("verdict_note_en"),
+                _text("verdict_note_ar"),
+            ),
+            ("id",),
+        ),
+        Table(
+            "article_paragraphs",
+            (Column("paragraph", TEXT, True), _must("summary_en"), _must("summary_ar")),
+            ("paragraph",),
+        ),
+        Table(
+            "facts",
+            (
+                _id(),
+                _ref("subject_id", *ANY_SUBJECT),
+                _ref("attribute", "attributes"),
+                _must("value"),
+                _ref("unit", "units", required=False),
+                _date("as_of"),
+                _number("low"),
+                _number("high"),
+                _code("confidence", CONFIDENCES),
+                _CITED,
+                _refs("claim_ids", "claims"),
+                _text("note"),
+            ),
+            ("id",),
+        ),
+        Table(
+            "units",
+            (_must("unit"), _must("name_en"), _must("name_ar"), _must("quantity")),
+            ("unit",),
+        ),
+        Table(
+            "attributes",
+            (_must("attribute"), _must("name_en"), _must("name_ar"), _text("group")),
+            ("attribute",),
+        ),
+        Table(
+            "parameters",
+            (
+                _id(),
+                _must("name"),
+                _ref("unit", "units"),
+                _number("low", True),
+                _number("central", True),
+                _number("high", True),
+                _text("applies_to"),
+                _CITED,
+                _code("assumption", YES_NO),
+                _text("note"),
+            ),
+            ("id",),
+        ),
+    )
+}
+
+#: Tables that `make upstream` writes. Their other columns pass through as they are.
+NETWORK_TABLES: dict[str, tuple[str, ...]] = {
+    "network_nodes": ("id", "lon", "lat"),
+    "network_edges": ("from_node", "to_node", "mode", "length_km"),
+    "network_closures": (),
+}
+BASE_TABLES = ("base_countries", "base_borders", "base_water", "base_labels")
+
+
+# --- the compiled GeoPackage ------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a compiled table; `kind` is text, integer or real."""
+
+    name: str
+    kind: str = "text"
+
+
+def _fields(names: str, **kinds: str) -> tuple[Field, ...]:
+    return tuple(Field(name, kinds.get(name, "text")) for name in names.split())
+
+
+MAP_FIELDS = _fields(
+    "id name name_ar name_local kind status valid_from valid_to geometry_class "
+    "claim_ids source_ids tip_html tip_html_ar note"
+)
+LINE_FIELDS = MAP_FIELDS + _fields(
+    "section_id corridor_ids mode length_km official_km gauge_mm country electrified tracks "
+    "opened from_name to_name from_name_ar to_name_ar drawn_how",
+    length_km="real",
+    official_km="real",
+    tracks="integer",
+)
+AREA_FIELDS = MAP_FIELDS + _fields("area_km2 distance_km", area_km2="real", distance_km="real")
+PLACE_FIELDS = MAP_FIELDS + _fields("country rank gauge_break coord_quality name_ru aliases", rank="integer")
+EVENT_FIELDS = MAP_FIELDS + _fields("date date_end place_id")
+
+LINES, AREAS, POINTS = "MultiLineString", "MultiPolygon", "Point"
+
+#: Every map layer: its geometry and its fields, in the order in which they are written.
+MAP_LAYERS: dict[str, tuple[str, tuple[Field, ...]]] = {
+    **dict.fromkeys(LINE_LAYERS, (LINES, LINE_FIELDS)),
+    CATCHMENT_LAYER: (AREAS, AREA_FIELDS),
+    "places": (POINTS, PLACE_FIELDS),
+    "energy": (POINTS, PLACE_FIELDS),
+    "events": (POINTS, EVENT_FIELDS),
+    "councils": (LINES, LINE_FIELDS),
+}
+
+#: Every other table with a fixed list of fields; `sections` carries its line as well.
+RECORD_TABLES: dict[str, tuple[Field, ...]] = {
+    "sections": _fields(
+        "id name name_ar from_id to_id mode status country length_km official_km gauge_mm "
+        "electrified tracks opened geometry_class claim_ids source_ids corridor_ids drawn_how "
+        "length_note note",
+        length_km="real",
+        official_km="real",
+        tracks="integer",
+    ),
+    "corridors": _fields(
+        "id layer name name_ar short named_by_article section_ids length_km claim_ids source_ids note",
+        length_km="real",
+    ),
+    "section_status": _fields("section_id from_date status source_ids note"),
+    "subjects": _fields("id name name_ar kind"),
+    "subject_features": _fields("subject_id feature_id"),
+    "claims": _fields(
+        "id source_id paragraph statement_en statement_ar locator claim_type geographic period "
+        "subject_ids feature_ids verdict verdict_date verdict_source_ids verdict_note_en "
+        "verdict_note_ar"
+    ),
+    "paragraphs": _fields("paragraph summary_en summary_ar"),
+    "facts": _fields(
+        "id subject_id subject_name subject_name_ar attribute value unit as_of low high "
+        "confidence source_ids claim_ids note",
+        low="real",
+        high="real",
+    ),
+    "attributes": _fields("attribute name_en name_ar group"),
+    "units": _fields("unit name_en name_ar quantity"),
+    "sources": _fields("id csl title publisher issued url language accessed"),
+    "parameters": _fields(
+        "id name unit low central high applies_to source_ids assumption note",
+        low="real",
+        central="real",
+        high="real",
+    ),
+    "meta": _fields("key value"),
+}
