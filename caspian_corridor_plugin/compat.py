@@ -74,3 +74,11 @@ def marker_line_at_ends(marker: Any) -> list[Any]:
         layer.setSubSymbol(marker.clone())
         layers.append(layer)
     return layers
+
+
+def user_role(number: int) -> int:
+    """The item data role UserRole + number: an enum on Qt 6, an int on Qt 5."""
+    from qgis.PyQt.QtCore import Qt
+
+    role = Qt.ItemDataRole.UserRole
+    return int(getattr(role, "value", role)) + number

@@ -1,0 +1,141 @@
+"""The dock: what to do first when the project has no atlas, its pages when it has one."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import paths
+from ..translation import interface_language, translate
+
+OBJECT_NAME = "caspian_corridor/dock"
+
+
+class CorridorDock(QDockWidget):
+    """Shows pages and emits intents; knows no project and no map."""
+
+    addAtlasRequested = pyqtSignal()
+    readMapToggled = pyqtSignal(bool)
+    zoomRequested = pyqtSignal()
+    removeAtlasRequested = pyqtSignal()
+    visibilityWished = pyqtSignal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Dock", "Corridors"), parent)
+        self.setObjectName(OBJECT_NAME)
+        self.setLayoutDirection(interface_language().direction)
+
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(self._atlas_page())
+        self.setWidget(self._stack)
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget(self)
+        sentence = QLabel(
+            translate(
+                "Dock",
+                "Add the atlas to see the corridors across the Caspian, with the source of "
+                "every line and figure.",
+            )
+        )
+        sentence.setWordWrap(True)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.add_button = QPushButton(
+            QIcon(paths.icon("add_atlas")), translate("Dock", "Add atlas")
+        )
+        self.add_button.setObjectName("caspian_corridor/add_atlas")
+        self.add_button.setToolTip(
+            translate("Dock", "Adds one group of layers; the data are stored in the project")
+        )
+        self.add_button.setDefault(True)
+        self.add_button.clicked.connect(lambda: self.addAtlasRequested.emit())
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.add_button)
+        row.addStretch()
+        column = QVBoxLayout(page)
+        column.addStretch(2)
+        column.addWidget(sentence)
+        column.addSpacing(self.fontMetrics().height())
+        column.addLayout(row)
+        column.addStretch(3)
+        return page
+
+    def _atlas_page(self) -> QWidget:
+        page = QWidget(self)
+        bar = QToolBar(page)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        size = self.fontMetrics().height() * 1.2
+        bar.setIconSize(QSize(int(size), int(size)))
+
+        self.read_action = QAction(
+            QIcon(paths.icon("read_map")), translate("Dock", "Read map"), self
+        )
+        self.read_action.setCheckable(True)
+        self.read_action.setToolTip(
+            translate("Dock", "Click a line or a place to read what it is and who says so")
+        )
+        self.read_action.toggled.connect(self.readMapToggled)
+        bar.addAction(self.read_action)
+        bar.widgetForAction(self.read_action).setObjectName("caspian_corridor/read_map")
+
+        zoom = QAction(
+            QIcon(":/images/themes/default/mActionZoomFullExtent.svg"),
+            translate("Dock", "Zoom to region"),
+            self,
+        )
+        zoom.triggered.connect(lambda: self.zoomRequested.emit())
+        bar.addAction(zoom)
+        spacer = QWidget(bar)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spacer)
+        remove = QAction(
+            QIcon(":/images/themes/default/mActionDeleteSelected.svg"),
+            translate("Dock", "Remove atlas"),
+            self,
+        )
+        remove.setToolTip(translate("Dock", "Takes the atlas out of the project"))
+        remove.triggered.connect(lambda: self.removeAtlasRequested.emit())
+        bar.addAction(remove)
+        bar.widgetForAction(remove).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        bar.widgetForAction(zoom).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+        self.pages = QTabWidget(page)
+        self.pages.setObjectName("caspian_corridor/pages")
+        self.pages.setDocumentMode(True)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.pages)
+        return page
+
+    def add_page(self, page: QWidget, title: str) -> None:
+        self.pages.addTab(page, title)
+
+    def show_atlas(self, present: bool) -> None:
+        """The pages where the project has an atlas, else the one sentence and the one button."""
+        self._stack.setCurrentIndex(1 if present else 0)
+
+    def set_reading(self, reading: bool) -> None:
+        self.read_action.blockSignals(True)
+        self.read_action.setChecked(reading)
+        self.read_action.blockSignals(False)
+
+    def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
+        super().closeEvent(event)
+        self.visibilityWished.emit(False)
