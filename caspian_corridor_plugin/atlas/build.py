@@ -64,9 +64,7 @@ def extent_in(project: QgsProject, wgs84: QgsRectangle) -> QgsRectangle:
     return transform.transformBoundingBox(wgs84)
 
 
-def _open_layer(
-    path: Path, key: str, language: Language, version: str
-) -> QgsVectorLayer:
+def _open_layer(path: Path, key: str, language: Language, version: str) -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions(False)  # no default style: ours follows
     layer = QgsVectorLayer(
         f"{path}|layername={key}", spec.layer_title(key, language.translate), "ogr", options

@@ -136,7 +136,7 @@ def places(layer: QgsVectorLayer, language: Language) -> None:
         rules.append(
             _rule(
                 settings,
-                f"({asof.CONDITION}) and \"rank\" = {rank} and {RANK_CONDITION}",
+                f'({asof.CONDITION}) and "rank" = {rank} and {RANK_CONDITION}',
                 f"rank {rank}",
             )
         )
@@ -178,12 +178,10 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
         7,
     )
     _rotate(sea, layer)
-    rules.append(_rule(sea, f"{water} and \"size_rank\" <= 1", "sea"))
+    rules.append(_rule(sea, f'{water} and "size_rank" <= 1', "sea"))
     lake = _settings(
         expression,
-        _format(
-            language, 7.0, palette.SEA_LABEL, palette.SEA, 0.4, italic=not language.is_rtl
-        ),
+        _format(language, 7.0, palette.SEA_LABEL, palette.SEA, 0.4, italic=not language.is_rtl),
         QgsPalLayerSettings.Placement.OverPoint,
         4,
     )
@@ -191,7 +189,7 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
     rules.append(
         _rule(
             lake,
-            f"{water} and \"size_rank\" > 1 and \"size_rank\" <= case when @map_scale > 9000000 "
+            f'{water} and "size_rank" > 1 and "size_rank" <= case when @map_scale > 9000000 '
             "then 1 when @map_scale > 4000000 then 2 when @map_scale > 1500000 then 3 else 9 end",
             "lake or river",
         )
@@ -208,7 +206,7 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
     rules.append(
         _rule(
             country,
-            "\"kind\" = 'country' and \"size_rank\" <= case when @map_scale > 14000000 then 2 "
+            '"kind" = \'country\' and "size_rank" <= case when @map_scale > 14000000 then 2 '
             "else 9 end and @map_scale > 1500000",
             "country",
         )

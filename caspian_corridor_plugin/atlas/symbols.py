@@ -35,7 +35,7 @@ _FILL = 'fill="param(fill)" stroke="param(outline)" stroke-width="param(outline-
 SVG = {
     "anchor": _SVG_HEAD
     + f'<path {_FILL} d="M12 1.5a3.3 3.3 0 0 0-1.5 6.2V10H7v2.6h3.5v6.9c-2.8-.5-5-2.4-5.6-5l1.6.4'
-    '-3.3-4.3-1.9 5 1.4-.6c1 4.4 4.6 7.5 9.3 7.5s8.3-3.100 9.300-7.500l1.400.600-1.900-5-3.300 4.300 1.600-.4'
+    "-3.3-4.3-1.9 5 1.4-.6c1 4.4 4.6 7.5 9.3 7.5s8.3-3.100 9.300-7.500l1.400.600-1.900-5-3.300 4.300 1.600-.4"
     'c-.6 2.600-2.800 4.500-5.600 5v-6.900H17V10h-3.500V7.700A3.300 3.300 0 0 0 12 1.500z"/></svg>',
     "drop": _SVG_HEAD
     + f'<path {_FILL} d="M12 1.500C9 6.500 5 10.600 5 15.300a7 7 0 0 0 14 0C19 10.600 15 6.500 12 1.500z"/></svg>',
@@ -98,6 +98,23 @@ def stroke(
     return layer
 
 
+# Layers are appended one by one: a symbol made from a Python list does not own what is in it.
+
+
+def _marker(*layers: QgsSymbolLayer) -> QgsMarkerSymbol:
+    symbol = QgsMarkerSymbol()
+    symbol.deleteSymbolLayer(0)
+    for layer in layers:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def _fill(layer: QgsSymbolLayer) -> QgsFillSymbol:
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, layer)
+    return symbol
+
+
 def _line(*layers: QgsSymbolLayer) -> QgsLineSymbol:
     symbol = QgsLineSymbol()
     symbol.deleteSymbolLayer(0)
@@ -140,7 +157,7 @@ def road(key: str) -> QgsLineSymbol:
 def sailing(key: str) -> QgsLineSymbol:
     """A sailing: fine dashes, a ship at mid-route."""
     offset = palette.OFFSET_MM.get(key, 0.0)
-    ship = QgsMarkerSymbol([svg_marker("ship", palette.color(key), 3.6)])
+    ship = _marker(svg_marker("ship", palette.color(key), 3.6))
     middle = QgsMarkerLineSymbolLayer(False)
     place_marker_at_middle(middle)
     middle.setSubSymbol(ship)
@@ -154,7 +171,7 @@ def sailing(key: str) -> QgsLineSymbol:
 
 def flight(key: str) -> QgsLineSymbol:
     """A flight: a hairline geodesic with a plane."""
-    plane = QgsMarkerSymbol([svg_marker("plane", palette.color(key), 3.2)])
+    plane = _marker(svg_marker("plane", palette.color(key), 3.2))
     plane.setAngle(90)
     middle = QgsMarkerLineSymbolLayer(True)
     place_marker_at_middle(middle)
@@ -172,16 +189,14 @@ def soft(key: str) -> QgsLineSymbol:
 
 def open_ended(key: str) -> QgsLineSymbol:
     """A hairline with open ends: only the two ends are known."""
-    ring = QgsMarkerSymbol(
-        [
-            simple_marker(
-                QgsSimpleMarkerSymbolLayer.Shape.Circle,
-                1.8,
-                QColor(palette.CASING),
-                palette.color(key),
-                0.3,
-            )
-        ]
+    ring = _marker(
+        simple_marker(
+            QgsSimpleMarkerSymbolLayer.Shape.Circle,
+            1.8,
+            QColor(palette.CASING),
+            palette.color(key),
+            0.3,
+        )
     )
     layers: list[QgsSymbolLayer] = [stroke(palette.color(key), 0.3, (2.0, 1.2))]
     from ..compat import marker_line_at_ends
@@ -202,14 +217,12 @@ def place(kind: str) -> QgsMarkerSymbol:
     shape = QgsSimpleMarkerSymbolLayer.Shape
     size = 2.0
     if kind == "port":
-        symbol = QgsMarkerSymbol([svg_marker("anchor", QColor("#1D4E6B"), 3.8)])
+        symbol = _marker(svg_marker("anchor", QColor("#1D4E6B"), 3.8))
         size = 3.8
     elif kind == "border_crossing":
-        symbol = QgsMarkerSymbol(
-            [
-                simple_marker(shape.Circle, 2.5, white, ink, 0.3),
-                simple_marker(shape.Line, 1.7, ink, ink, 0.4, angle=90),
-            ]
+        symbol = _marker(
+            simple_marker(shape.Circle, 2.5, white, ink, 0.3),
+            simple_marker(shape.Line, 1.7, ink, ink, 0.4, angle=90),
         )
         size = 2.5
     elif kind == "gauge_break":
@@ -218,37 +231,33 @@ def place(kind: str) -> QgsMarkerSymbol:
         thin = simple_marker(shape.Line, 3.2, ink, ink, 0.35)
         thin.setOffset(QPointF(0.55, 0))
         back = simple_marker(shape.Square, 3.0, white, white, 0.0)
-        symbol = QgsMarkerSymbol([back, thick, thin])
+        symbol = _marker(back, thick, thin)
         size = 3.2
     elif kind == "logistics_centre":
-        symbol = QgsMarkerSymbol([simple_marker(shape.Square, 2.1, ink, white, 0.25)])
+        symbol = _marker(simple_marker(shape.Square, 2.1, ink, white, 0.25))
         size = 2.1
     elif kind == "city":
-        symbol = QgsMarkerSymbol(
-            [
-                simple_marker(shape.Circle, 2.6, white, ink, 0.3),
-                simple_marker(shape.Circle, 1.1, ink, ink, 0.0),
-            ]
+        symbol = _marker(
+            simple_marker(shape.Circle, 2.6, white, ink, 0.3),
+            simple_marker(shape.Circle, 1.1, ink, ink, 0.0),
         )
         size = 2.6
     elif kind == "airport":
-        symbol = QgsMarkerSymbol([svg_marker("plane", QColor("#2D86B8"), 3.0)])
+        symbol = _marker(svg_marker("plane", QColor("#2D86B8"), 3.0))
         size = 3.0
     elif kind == "energy_field":
-        symbol = QgsMarkerSymbol([svg_marker("drop", palette.color("energy"), 3.8, ink)])
+        symbol = _marker(svg_marker("drop", palette.color("energy"), 3.8, ink))
         size = 3.8
     elif kind == "event":
-        symbol = QgsMarkerSymbol(
-            [simple_marker(shape.Star, 3.6, palette.color("events"), white, 0.25)]
-        )
+        symbol = _marker(simple_marker(shape.Star, 3.6, palette.color("events"), white, 0.25))
         size = 3.6
     else:
-        symbol = QgsMarkerSymbol([simple_marker(shape.Circle, 1.7, white, ink, 0.35)])
+        symbol = _marker(simple_marker(shape.Circle, 1.7, white, ink, 0.35))
         size = 1.7
     if kind not in ("energy_field", "event"):
         symbol.setDataDefinedSize(
             QgsProperty.fromExpression(
-                f"{size} * case when \"rank\" <= 1 then 1 when \"rank\" = 2 then 0.9 else 0.75 end"
+                f'{size} * case when "rank" <= 1 then 1 when "rank" = 2 then 0.9 else 0.75 end'
             )
         )
     return symbol
@@ -261,7 +270,7 @@ def fill(color: QColor, outline: QColor | None = None, outline_mm: float = 0.2) 
     else:
         layer.setStrokeColor(outline)
         layer.setStrokeWidth(outline_mm)
-    return QgsFillSymbol([layer])
+    return _fill(layer)
 
 
 def catchment(key: str) -> QgsFillSymbol:
@@ -269,7 +278,7 @@ def catchment(key: str) -> QgsFillSymbol:
     layer.setStrokeColor(palette.color(key, 0.55))
     layer.setStrokeWidth(0.25)
     layer.setStrokeStyle(Qt.PenStyle.DotLine)
-    return QgsFillSymbol([layer])
+    return _fill(layer)
 
 
 def border(disputed: bool) -> QgsLineSymbol:
