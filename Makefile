@@ -40,14 +40,14 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 run: package ## opens QGIS with the plugin; HEADLESS=1 leaves build/run/window.png and map.pdf instead
-	@$(PYTHON) tools/run_qgis.py
+	@$(PYTHON) -m tools.run_qgis
 
 test: package ## every test
 	@mkdir -p $(BUILD)/tests
 	@$(PYTHON) -m pytest $(ARGS) tests
 
 check: package ## formatter, linters, types, layers, and the scans of the plugin hub
-	@$(PYTHON) tools/check.py
+	@$(PYTHON) -m tools.check
 
 data: $(GPKG) ## compiles resources/source/ into resources/caspian_corridor.gpkg
 
@@ -57,15 +57,15 @@ upstream: env ## for maintainers: extracts the regional network and the base map
 package: $(ZIP) ## build/caspian_corridor_plugin.zip, ready for the plugin hub
 
 matrix: package ## the tests on QGIS 3.40 and 3.44, and on Qt 6 where there is a build of it
-	@QT6_DIR="$(QT6_DIR)" $(SYSTEM_PYTHON) tools/matrix.py $(ARGS)
+	@QT6_DIR="$(QT6_DIR)" $(SYSTEM_PYTHON) -m tools.matrix $(ARGS)
 
 bench: package ## the benchmark table, and build/bench.json
-	@$(PYTHON) tools/benchmarks.py
+	@$(PYTHON) -m tools.benchmarks
 
 translations: $(QM) ## compiles i18n/*.ts
 
 translations-update: env ## brings the texts of the code into i18n/*.ts
-	@$(PYTHON) tools/update_translations.py
+	@$(PYTHON) -m tools.update_translations $(ARGS)
 
 test-unit: env ## the tests that need no QGIS, in seconds
 	@$(PYTHON) -m pytest -p no:pytest_qgis $(ARGS) tests/unit
