@@ -197,11 +197,12 @@ class LayerTreeBinding(QObject):
 
     def _swatch(self, layer: QgsVectorLayer) -> QIcon:
         renderer = layer.renderer()
-        symbols = [entry.symbol() for entry in renderer.legendSymbolItems()] if renderer else []
-        symbols = [symbol for symbol in symbols if symbol is not None]
-        if not symbols:
-            return QIcon()
-        return QgsSymbolLayerUtils.symbolPreviewIcon(symbols[0], self._tree.iconSize())
+        entries = renderer.legendSymbolItems() if renderer else []
+        for entry in entries:  # a symbol lives no longer than its entry
+            symbol = entry.symbol()
+            if symbol is not None:
+                return QgsSymbolLayerUtils.symbolPreviewIcon(symbol, self._tree.iconSize())
+        return QIcon()
 
     def refresh(self) -> None:
         """Sets every check from what the layer tree shows."""
