@@ -10,8 +10,10 @@ from shapely.geometry import LineString, MultiLineString
 from tools import schema
 from tools.compiling import geometry
 from tools.compiling.linking import CATCHMENT_SIDES, Links, catchment_id
-from tools.compiling.periods import holds_on, periods_of
-from tools.compiling.reading import Place, Problems, Row, SourceTree, as_number, first_day
+from tools.compiling.periods import holds_on, iso_day, periods_of
+from tools.compiling.reading import Drawing, Place, Problems, Row, SourceTree, as_number, first_day
+
+Fault = tuple[Place, str, str]
 
 _SECTION_ATTRIBUTES = ("gauge_mm", "electrified", "tracks", "opened")
 _NUMBERLESS = ("date", "text", "none", "period")
@@ -46,7 +48,7 @@ def _check_references(tree: SourceTree, problems: Problems) -> None:
     known = known_ids(tree)
     for name, table in schema.TABLES.items():
         for column in table.columns:
-            if not column.targets:
+            if not column.targets or any(_file_of(target) in tree.unread for target in column.targets):
                 continue
             valid = set().union(*(known[target] for target in column.targets))
             named = "a subject" if column.targets == schema.ANY_SUBJECT else f"in {_file_of(column.targets[0])}"
@@ -120,24 +122,26 @@ def _check_geometry(tree: SourceTree, problems: Problems) -> None:
             problems.add(drawing.where, reason, "correct its coordinates (lon, lat)")
         parts = geometry.parts_of(drawing.geometry)
         for column, point in (("from_id", parts[0][0]), ("to_id", parts[-1][-1])):
-            _check_end(sections[identifier], column, point, places, drawing.where, problems)
+            place = places.get(sections[identifier].text(column))
+            if fault := _check_end(sections[identifier], column, point, place, drawing):
+                problems.add(*fault)
         _check_length(sections[identifier], geometry.length_km(drawing.geometry), problems)
 
 
 def _check_end(
-    section: Row, column: str, point: tuple[float, float], places: dict[str, Row], where: Place, problems: Problems
-) -> None:
-    place = places.get(section.text(column))
+    section: Row, column: str, point: tuple[float, float], place: Row | None, drawing: Drawing
+) -> Fault | None:
     lon, lat = (place.number("lon"), place.number("lat")) if place else (None, None)
     if lon is None or lat is None:
-        return
+        return None
     off_m = geometry.distance_m(point, (lon, lat))
-    if off_m > schema.ENDPOINT_TOLERANCE_M:
-        problems.add(
-            where,
-            f"'{section.text('id')}' is {off_m:,.0f} m off its {column} '{section.text(column)}'",
-            f"end it within {schema.ENDPOINT_TOLERANCE_M:g} m of {lon}, {lat}; draw it from from_id to to_id",
-        )
+    if off_m <= schema.ENDPOINT_TOLERANCE_M:
+        return None
+    return (
+        drawing.where,
+        f"'{section.text('id')}' is {off_m:,.0f} m off its {column} '{section.text(column)}'",
+        f"end it within {schema.ENDPOINT_TOLERANCE_M:g} m of {lon}, {lat}; draw it from from_id to to_id",
+    )
 
 
 def _check_length(section: Row, drawn_km: float, problems: Problems) -> None:
@@ -169,9 +173,10 @@ def _check_status(tree: SourceTree, problems: Problems) -> None:
             problems.add(own[0].where, reason, "add the row that holds on that day")
     for own in by_section.values():
         for before, after in zip(own, own[1:]):
-            if first_day(after.text("from_date")) is None:
+            start, end = iso_day(before.text("from_date")) or "", iso_day(after.text("from_date"))
+            if end is None:
                 problems.add(after.where, "a later status without from_date", "say since when it holds")
-            elif (first_day(before.text("from_date")) or first_day("0001")) > first_day(after.text("from_date")):  # type: ignore[operator]
+            elif start >= end:
                 problems.add(after.where, "status rows out of order", "write a section's rows in order of time")
 
 

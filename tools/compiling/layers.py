@@ -396,8 +396,9 @@ class _Compiler:
             for row in tables[source]:
                 records[name].add(_as_written(row, records[name].fields))
         for identifier, (name_en, name_ar) in self.links.names.items():
-            kind = self.kind_of(identifier)
-            records["subjects"].add({"id": identifier, "name": name_en, "name_ar": name_ar, "kind": kind})
+            records["subjects"].add(
+                {"id": identifier, "name": name_en, "name_ar": name_ar, "kind": self.links.kinds[identifier]}
+            )
         for subject, features in self.links.features.items():
             for feature in features:
                 records["subject_features"].add({"subject_id": subject, "feature_id": feature})
@@ -431,14 +432,6 @@ class _Compiler:
             ("built_from", f"resources/source {self.tree.digest}"),
         ):
             records["meta"].add({"key": key, "value": value})
-
-    def kind_of(self, subject: str) -> str:
-        """What kind of thing a subject is."""
-        for table in ("subjects", "corridors", "sections", "places", "events", "councils"):
-            row = self.tree.by_id(table).get(subject)
-            if row is not None:
-                return row.text("kind") if table == "subjects" else table[:-1]
-        return ""
 
     # --- ground and network -------------------------------------------------------------------
 

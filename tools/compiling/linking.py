@@ -39,6 +39,8 @@ class Links:
     claims: dict[str, list[str]] = field(default_factory=dict)
     #: subject → English name, Arabic name
     names: dict[str, tuple[str, str]] = field(default_factory=dict)
+    #: subject → what kind of thing it is
+    kinds: dict[str, str] = field(default_factory=dict)
     #: subjects of subjects.csv by what they map to: ("section", id), ("corridor", id), ("place", id)
     speaking_of: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     #: event → the subjects that it is about
@@ -88,6 +90,7 @@ def link(tree: SourceTree) -> Links:
     for table in ("subjects", "corridors", "sections", "places", "events", "councils"):
         for row in tree.tables[table]:
             links.names.setdefault(row.text("id"), (row.text("name_en"), row.text("name_ar")))
+            links.kinds.setdefault(row.text("id"), row.text("kind") if table == "subjects" else table[:-1])
     for section in tree.tables["sections"]:
         links.names[section.text("id")] = section_names(section, places)
     links.layer_of = {row.text("id"): row.text("layer") for row in tree.tables["corridors"]}
@@ -130,26 +133,22 @@ def _link_catchment(tree: SourceTree, links: Links) -> None:
 
 def _link_subjects(tree: SourceTree, links: Links) -> None:
     found: dict[str, list[str]] = {}
-    for section in tree.tables["sections"]:
-        identifier = section.text("id")
-        found[identifier] = [identifier] if identifier in links.section_corridors else []
+    for section in tree.by_id("sections"):
+        found[section] = [section] if section in links.section_corridors else []
     for table in ("places", "events", "councils"):
-        for row in tree.tables[table]:
-            found[row.text("id")] = [row.text("id")]
+        found.update({identifier: [identifier] for identifier in tree.by_id(table)})
     for corridor in links.layer_of:
         found[corridor] = [section for section, _ in links.corridor_sections.get(corridor, [])]
-    for subject in tree.tables["subjects"]:
-        identifier = subject.text("id")
+    for identifier, subject in tree.by_id("subjects").items():
         reached = found.setdefault(identifier, [])
-        for kind, column in (("corridor", "corridor_ids"), ("section", "section_ids"), ("place", "place_ids")):
-            for target in subject.ids(column):
+        for kind in ("corridor", "section", "place"):
+            for target in subject.ids(f"{kind}_ids"):
                 links.speaking_of.setdefault((kind, target), []).append(identifier)
                 reached += found.get(target, [])
-    for event in tree.tables["events"]:
-        links.event_subjects[event.text("id")] = event.ids("subject_ids")
+    for identifier, event in tree.by_id("events").items():
+        links.event_subjects[identifier] = event.ids("subject_ids")
         for subject_id in event.ids("subject_ids"):
-            if subject_id in found:
-                found[subject_id].append(event.text("id"))
+            found.setdefault(subject_id, []).append(identifier)
     for side in links.catchment_facts:
         for subject_id in links.subjects_of_catchment(side):
             found.setdefault(subject_id, []).append(side)

@@ -138,6 +138,8 @@ class SourceTree:
     base: dict[str, list[Drawing]] = field(default_factory=dict)
     network: dict[str, list[Row]] = field(default_factory=dict)
     digest: str = ""
+    #: Files that could not be read at all: nothing can be said of references to them.
+    unread: frozenset[str] = frozenset()
 
     def by_id(self, table: str) -> dict[str, Row]:
         """The rows of a table by their key; the first one wins."""
@@ -181,6 +183,7 @@ def read_tree(root: Path, problems: Problems) -> SourceTree:
             continue
         tree.base[name] = list(_read_drawings(files, f"{name}.geojson", problems))
     tree.digest = files.digest()
+    tree.unread = frozenset(files.unread)
     return tree
 
 
@@ -191,6 +194,7 @@ class _Files:
         self._root = root
         self._problems = problems
         self._hash = hashlib.sha256()
+        self.unread: set[str] = set()
 
     def place(self, name: str, line: int) -> Place:
         """A line of a file, named the way that a terminal can open it."""
@@ -206,12 +210,14 @@ class _Files:
         try:
             content = (self._root / name).read_bytes()
         except FileNotFoundError:
+            self.unread.add(name)
             self._problems.add(start, "the file is missing", "restore it; every table must be there")
             return None
         self._hash.update(name.encode() + b"\0" + content + b"\0")
         try:
             text = content.decode("utf-8")
         except UnicodeDecodeError as error:
+            self.unread.add(name)
             line = content.count(b"\n", 0, error.start) + 1
             self._problems.add(self.place(name, line), "the file is not UTF-8", "save it as UTF-8")
             return None
@@ -407,6 +413,7 @@ def _read_sources(files: _Files, problems: Problems) -> Iterator[Source]:
     try:
         items = json.loads(text)
     except json.JSONDecodeError as error:
+        files.unread.add(name)
         problems.add(files.place(name, error.lineno), f"no JSON ({error.msg})", "mend the syntax")
         return
     lines = _lines_of_ids(text)
@@ -434,6 +441,7 @@ def _read_drawings(files: _Files, name: str, problems: Problems, key: str = "") 
     try:
         collection = json.loads(text)
     except json.JSONDecodeError as error:
+        files.unread.add(name)
         problems.add(files.place(name, error.lineno), f"no JSON ({error.msg})", "mend the syntax")
         return
     features = collection.get("features") if isinstance(collection, dict) else None

@@ -229,10 +229,8 @@ def as_text(found: Report) -> str:
 
 def _text_rows(found: Report) -> list[str]:
     shown = [f"{name} {count}" for name, count in found["rows"].items()]
-    lines = [f"Data of {found['data_version']} ({found['source_digest']})"]
-    for at in range(0, len(shown), 6):
-        lines.append("  " + ", ".join(shown[at : at + 6]))
-    return lines
+    rows = [", ".join(shown[at : at + 6]) for at in range(0, len(shown), 6)]
+    return [f"Data of {found['data_version']} ({found['source_digest']})", *(f"  {row}" for row in rows)]
 
 
 def _text_coverage(coverage: Report) -> list[str]:
