@@ -20,6 +20,8 @@ ENDPOINT_TOLERANCE_M = 50.0
 LENGTH_TOLERANCE = 0.05
 #: A track counts as followed when the drawn line is this close to it, in metres.
 FOLLOWED_WITHIN_M = 250.0
+#: The article that the map is about; what only it says is shown as a claim, not as a key figure.
+ARTICLE = "alvefagh_2024"
 #: The article may be quoted with this many words at most.
 LOCATOR_WORDS = 8
 
@@ -63,6 +65,9 @@ VERDICTS = ("supported", "contradicted", "overtaken", "self_contradictory", "not
 YES_NO = ("yes", "no")
 CONFIDENCES = ("high", "medium", "low")
 COORD_QUALITIES = ("verified", "sourced", "approximate")
+
+#: Quantities of units.csv whose values are no numbers, and are shown without their unit.
+NUMBERLESS = ("date", "period", "text")
 
 #: What claims and facts may speak of: a name for "any of these tables".
 ANY_SUBJECT = ("subjects", "corridors", "sections", "places", "events", "councils", "catchments")

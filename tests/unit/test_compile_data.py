@@ -220,19 +220,20 @@ def sound_tables() -> Tables:
             _fact("f01", "ctcn", "catchment_north_km", "300", "km"),
             _fact("f02", "ctcn", "catchment_south_km", "600", "km"),
             _fact("f03", "relief_project", "planned_completion", "2025", "date", claim_ids="c02"),
-            _fact("f04", "relief_project", "later_completion", "2027-01", "date", source_ids="report"),
+            _fact("f04", "relief_project", "construction_start", "2027-01", "date", source_ids="report"),
             _fact("f05", "titr", "freight", "4484000", "t", low="4000000", high="5000000"),
         ],
         "units": [
             {"unit": "km", "name_en": "km", "name_ar": "كم", "quantity": "length"},
             {"unit": "t", "name_en": "t", "name_ar": "طن", "quantity": "mass"},
+            {"unit": "period", "name_en": "period", "name_ar": "مدة", "quantity": "period"},
             {"unit": "date", "name_en": "date", "name_ar": "تاريخ", "quantity": "date"},
         ],
         "attributes": [
             {"attribute": "catchment_north_km", "name_en": "North", "name_ar": "شمال", "group": "catchment_north"},
             {"attribute": "catchment_south_km", "name_en": "South", "name_ar": "جنوب", "group": "catchment_south"},
             {"attribute": "planned_completion", "name_en": "First plan", "name_ar": "خطة", "group": "completion"},
-            {"attribute": "later_completion", "name_en": "Later plan", "name_ar": "خطة لاحقة", "group": "completion"},
+            {"attribute": "construction_start", "name_en": "Later plan", "name_ar": "خطة لاحقة", "group": "completion"},
             {"attribute": "freight", "name_en": "Freight", "name_ar": "شحن", "group": ""},
         ],
         "parameters": [
@@ -364,7 +365,7 @@ FAULTS: dict[str, tuple[Callable[[Tables], None], str, str]] = {
         _set("councils", "two", member_place_ids="baku;x"), "councils.csv:2", "unknown member_place_id 'x'"),
     "duplicate place": (_repeat("places"), "places.csv:10", "duplicate id 'khorgos', first in line 2"),
     "duplicate claim": (_repeat("claims"), "claims.csv:7", "duplicate id 'c01'"),
-    "duplicate unit": (_repeat("units"), "units.csv:5", "duplicate unit 'km'"),
+    "duplicate unit": (_repeat("units"), "units.csv:6", "duplicate unit 'km'"),
     "duplicate step": (_repeat("corridor_sections"), "corridor_sections.csv", "duplicate corridor_id 'titr', seq '1'"),
     "duplicate source": (_repeat_source, "sources.json:7", "duplicate id 'osm'"),
     "section drawn twice": (_repeat_drawing, "sections.geojson:8", "'khorgos__arys' is drawn twice"),
@@ -381,6 +382,8 @@ FAULTS: dict[str, tuple[Callable[[Tables], None], str, str]] = {
     "date that is none": (_set("facts", "f05", as_of="2024-13"), "facts.csv:6", "as_of '2024-13' is no date"),
     "month as a word": (_set("events", "signing", date="August 2024"), "events.csv:2", "date 'August 2024' is no date"),
     "value that is no date": (_set("facts", "f03", value="soon"), "facts.csv:4", "value 'soon' is no date"),
+    "period that is none": (
+        _set("facts", "f03", value="2025", unit="period"), "facts.csv:4", "value '2025' is no period"),
     "value that is no number": (_set("facts", "f05", value="4 Mt"), "facts.csv:6", "value '4 Mt' is no number of t"),
     "uncited fact": (_set("facts", "f05", source_ids=""), "facts.csv:6", "source_ids is empty"),
     "uncited parameter": (_set("parameters", "speed", source_ids=""), "parameters.csv:2", "source_ids is empty"),
@@ -473,8 +476,8 @@ def test_fault_is_named_with_file_and_line(name: str, tmp_path: Path, capsys: py
             "claims.csv:1",
             "missing: claim_type; unknown: type",
         ),
-        ("units.csv", lambda text: text + "kg,kilogram\n", "units.csv:5", "2 cells under 4 columns"),
-        ("units.csv", lambda text: text + '"kg,kilogram\n', "units.csv:5", "no CSV"),
+        ("units.csv", lambda text: text + "kg,kilogram\n", "units.csv:6", "2 cells under 4 columns"),
+        ("units.csv", lambda text: text + '"kg,kilogram\n', "units.csv:6", "no CSV"),
         ("units.csv", lambda text: "", "units.csv:1", "the file is empty"),
         ("units.csv", lambda text: "\ufeff" + text, "units.csv:1", "byte order mark"),
         ("sources.json", lambda text: text.replace("},", "}", 1), "sources.json:2", "no JSON"),
@@ -508,7 +511,7 @@ def test_file_in_another_encoding_is_named_with_its_line(tmp_path: Path, capsys:
     path = folder / "units.csv"
     path.write_bytes(path.read_bytes() + "m,mètre,m,length\n".encode("latin-1"))
     assert run(folder, "--check")[0] == 1
-    assert "units.csv:5: the file is not UTF-8" in capsys.readouterr().err
+    assert "units.csv:6: the file is not UTF-8" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", [*(f"{table}.csv" for table in schema.TABLES), "sources.json", "base_water.geojson"])
@@ -817,7 +820,7 @@ def test_tip_of_a_line_says_what_it_is(built: Path) -> None:
     assert row["tip_html"] == (
         "<b>Arys – Tashkent</b><br>"
         f"under construction since 2023-11 until 2027 · rail · {row['length_km']:.0f} km<br>"
-        "Later plan: 2027-01 (2023)<br>"
+        "Relief · First plan: 2025 (2023)<br>"
         "claims: c02 · not checked<br>"
         "sources: 2"
     )

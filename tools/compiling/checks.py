@@ -16,7 +16,6 @@ from tools.compiling.reading import Drawing, Place, Problems, Row, SourceTree, a
 Fault = tuple[Place, str, str]
 
 _SECTION_ATTRIBUTES = ("gauge_mm", "electrified", "tracks", "opened")
-_NUMBERLESS = ("date", "text", "none", "period")
 
 
 def check(tree: SourceTree, links: Links, problems: Problems) -> None:
@@ -230,11 +229,14 @@ def _check_numbers(tree: SourceTree, problems: Problems) -> None:
     for row in tree.tables["facts"]:
         low, high, value = row.number("low"), row.number("high"), as_number(row.text("value"))
         unit = units.get(row.text("unit"))
-        if unit is not None and value is None and unit.text("quantity") not in _NUMBERLESS:
+        if unit is not None and value is None and unit.text("quantity") not in schema.NUMBERLESS:
             reason = f"value '{row.text('value')}' is no number of {row.text('unit')}"
             problems.add(row.where, reason, "write the number alone, or use another unit")
-        if unit is not None and unit.text("quantity") == "date" and first_day(row.text("value")) is None:
-            problems.add(row.where, f"value '{row.text('value')}' is no date", "write 2025, 2025-07 or 2025-07-21")
+        days = {"date": 1, "period": 2}.get(unit.text("quantity"), 0) if unit is not None else 0
+        parts = row.text("value").split("/") if days else []
+        if len(parts) != days or not all(first_day(part) for part in parts):
+            kind, example = ("date", "2025-07-21 (or 2025-07, 2025)") if days == 1 else ("period", "2021-11/2023-06")
+            problems.add(row.where, f"value '{row.text('value')}' is no {kind}", f"write it like {example}")
         _check_range(row, low, value, high, problems)
     for row in tree.tables["parameters"]:
         _check_range(row, row.number("low"), row.number("central"), row.number("high"), problems)

@@ -19,10 +19,44 @@ from tools.compiling.wording import KeyFact, Tip, both, length_words, number, st
 
 Values = dict[str, Any]
 
-#: What a reader wants to know first about a thing, when several figures are equally sure.
-_PREFERRED = ("freight_volume", "throughput_t", "capacity", "cost_usd", "containers", "signed", "trains")
-#: Said elsewhere in the tip, or a matter of drawing.
-_NOT_KEY = ("length_km", "great_circle_km", "network_km", "line_length_km", "gauge_mm", "status")
+#: What a reader wants to know first of a thing that works, and of one that is still to be built.
+_KEY_IN_USE = (
+    "freight_volume",
+    "throughput_t",
+    "capacity_mt_per_year",
+    "train_pair_capacity",
+    "weekly_flights",
+    "sailing_h",
+    "handover_trains_per_day",
+    "production_bcm",
+    "container_capacity_teu_per_year",
+    "containers",
+    "opened",
+    "reopened",
+    "modernisation_completed",
+    "signed",
+    "first_meeting",
+    "agreed_on",
+    "capital_usd",
+    "investment_need_eur",
+    "psa_signed",
+    "first_direct_flight",
+    "reserves_tcm",
+)
+_KEY_TO_BUILD = (
+    "planned_completion",
+    "construction_start",
+    "construction_start_planned",
+    "first_ship_planned",
+    "cost_usd",
+    "cost_eur",
+    "capacity_target_mt_per_year",
+    "capacity_mt_per_year",
+    "psa_signed",
+    "investment_need_eur",
+)
+#: Names longer than this are replaced by the corridor's short one where there is one.
+_LONG_NAME = 40
 
 
 @dataclass
@@ -54,6 +88,7 @@ class _Compiler:
         self.places = tree.by_id("places")
         self.sections = tree.by_id("sections")
         self.corridors = tree.by_id("corridors")
+        self.subjects = tree.by_id("subjects")
         self.claims = tree.by_id("claims")
         self.attributes = tree.by_id("attributes")
         self.units = tree.by_id("units")
@@ -105,7 +140,6 @@ class _Compiler:
                 continue
             subjects = self.links.subjects_of_section(identifier, corridors)
             claims = self.links.claims_of(subjects, self.claim_order)
-            key_fact = self.key_fact(subjects)
             for period in self.periods.get(identifier, []):
                 values = self.section_values(section, period)
                 today = holds_on(period, schema.DATA_VERSION)
@@ -117,7 +151,7 @@ class _Compiler:
                     words(section.text("mode")),
                     length_words(self.length_km[identifier], section.number("official_km")),
                 )
-                self.add_tip(values, [first, key_fact], claims)
+                self.add_tip(values, [first, self.key_fact(identifier, subjects, period.status)], claims)
                 table.add(values, self.lines[identifier])
 
     def section_values(self, section: Row, period: Period) -> Values:
@@ -242,7 +276,7 @@ class _Compiler:
                 words("break of gauge" if place.yes("gauge_break") else ""),
                 words("approximate" if approximate else ""),
             )
-            self.add_tip(values, [first, self.key_fact(subjects)], claims)
+            self.add_tip(values, [first, self.key_fact(identifier, subjects, place.text("status"))], claims)
             (energy if place.text("kind") == "energy_field" else places).add(values, point)
 
     def fill_events(self, table: Compiled) -> None:
@@ -274,7 +308,9 @@ class _Compiler:
             days = " – ".join(day for day in (event.text("date"), event.text("date_end")) if day)
             where = (place.text("name_en"), place.text("name_ar"))
             self.add_tip(
-                values, [both((days, days), words(event.text("kind")), where), self.key_fact(subjects)], claims
+                values,
+                [both((days, days), words(event.text("kind")), where), self.key_fact(event.text("id"), subjects)],
+                claims,
             )
             table.add(values, point)
 
@@ -312,7 +348,7 @@ class _Compiler:
                 "drawn_how": "Shortest lines between the members' capitals.",
             }
             held = status_words(council.text("status"), council.text("valid_from"), council.text("valid_to"))
-            self.add_tip(values, [held, (names, names_ar), self.key_fact((identifier,))], claims)
+            self.add_tip(values, [held, (names, names_ar), self.key_fact(identifier, [identifier])], claims)
             table.add(values, shape)
 
     def point_of(self, place_id: str) -> Point | None:
@@ -331,14 +367,30 @@ class _Compiler:
         )
         values["tip_html"], values["tip_html_ar"] = tip.html("en"), tip.html("ar")
 
-    def key_fact(self, subjects: Iterable[str]) -> tuple[str, str]:
-        """The figure to show: of the most particular subject that has one, the surest and newest."""
+    def key_fact(self, feature: str, subjects: Iterable[str], status: str = "operational") -> tuple[str, str]:
+        """The figure to show: of the most particular subject that has one, the weightiest, surest and newest."""
+        order = _KEY_IN_USE if status in ("operational", "historic") else _KEY_TO_BUILD
         for subject in subjects:
-            facts = [fact for fact in self.facts.get(subject, []) if fact.text("attribute") not in _NOT_KEY]
+            facts = [
+                fact
+                for fact in self.facts.get(subject, [])
+                if fact.text("attribute") in order and fact.ids("source_ids") != (schema.ARTICLE,)
+            ]
             if facts:
-                chosen = KeyFact.of(max(facts, key=_weight), self.attributes, self.units)
-                return chosen.line("en"), chosen.line("ar")
+                best = min(order.index(fact.text("attribute")) for fact in facts)
+                chosen = max((fact for fact in facts if fact.text("attribute") == order[best]), key=_sureness)
+                of_what = ("", "") if subject == feature else self.short_names(subject)
+                fact_line = KeyFact.of(chosen, of_what, self.attributes, self.units)
+                return fact_line.line("en"), fact_line.line("ar")
         return "", ""
+
+    def short_names(self, subject: str) -> tuple[str, str]:
+        """A subject's names, or its corridor's short one where they are long."""
+        names = self.links.names[subject]
+        row = self.subjects.get(subject)
+        corridors = row.ids("corridor_ids") if row else (subject,)
+        short = next((self.corridors[name].text("short") for name in corridors if name in self.corridors), "")
+        return (short, short) if short and len(names[0]) > _LONG_NAME else names
 
     # --- what is said about it ----------------------------------------------------------------
 
@@ -459,11 +511,9 @@ class _Compiler:
         return table
 
 
-def _weight(fact: Row) -> tuple[int, int, str, str]:
+def _sureness(fact: Row) -> tuple[int, str, str]:
     sure = len(schema.CONFIDENCES) - schema.CONFIDENCES.index(fact.text("confidence") or "low")
-    attribute = fact.text("attribute")
-    preferred = len(_PREFERRED) - _PREFERRED.index(attribute) if attribute in _PREFERRED else 0
-    return preferred, sure, fact.text("as_of"), fact.text("id")
+    return sure, fact.text("as_of"), fact.text("id")
 
 
 def _as_written(row: Row, fields: Iterable[schema.Field]) -> Values:

@@ -65,7 +65,7 @@ def _coverage(tree: SourceTree, links: Links) -> Report:
 
 def disagreements(tree: SourceTree, links: Links) -> list[Report]:
     """Each group of attributes of one subject to which different sources give different values."""
-    attributes = tree.by_id("attributes")
+    attributes, units = tree.by_id("attributes"), tree.by_id("units")
     groups: dict[tuple[str, str], list[Row]] = {}
     for fact in tree.tables["facts"]:
         attribute = attributes.get(fact.text("attribute"))
@@ -86,7 +86,7 @@ def disagreements(tree: SourceTree, links: Links) -> list[Report]:
                         "fact": fact.text("id"),
                         "attribute": fact.text("attribute"),
                         "value": fact.text("value"),
-                        "unit": fact.text("unit"),
+                        "unit": _spoken_unit(fact, units),
                         "as_of": fact.text("as_of"),
                         "sources": list(fact.ids("source_ids")),
                     }
@@ -95,6 +95,11 @@ def disagreements(tree: SourceTree, links: Links) -> list[Report]:
             }
         )
     return found
+
+
+def _spoken_unit(fact: Row, units: dict[str, Row]) -> str:
+    unit = units.get(fact.text("unit"))
+    return "" if unit is not None and unit.text("quantity") in schema.NUMBERLESS else fact.text("unit")
 
 
 def _differ(facts: Sequence[Row]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from tools import schema
 from tools.compiling.reading import Row, as_number
 
 ENGLISH, ARABIC = "en", "ar"
@@ -70,12 +71,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "km": ("km", "كم"),
     "km2": ("km²", "كم²"),
     "more": ("and {count} more", "و{count} غيرها"),
+    "million": ("million", "مليون"),
+    "billion": ("billion", "مليار"),
     "yes": ("yes", "نعم"),
     "no": ("no", "لا"),
 }
 
 #: The gravest first: it is what a reader must not miss.
 VERDICT_ORDER = ("contradicted", "self_contradictory", "overtaken", "supported", "not_checked")
+#: A unit that the attribute's name already says.
+_MERE_COUNT = "count"
 _CLAIMS_SHOWN = 6
 _LINES = 6
 
@@ -92,33 +97,46 @@ def number(value: float, decimals: int = 0) -> str:
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
+def large(value: float, language: str) -> str:
+    """A number with its millions and billions in words."""
+    for size, code in ((1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{number(value / size, 3)} {word(code, language)}"
+    return number(value, 3)
+
+
 @dataclass(frozen=True)
 class KeyFact:
-    """One figure worth a line of a tip, with its words in both languages."""
+    """One figure worth a line of a tip, with its words in both languages; `of_what` is empty for the thing itself."""
 
+    of_what: tuple[str, str]
     attribute: tuple[str, str]
-    value: str
+    value: tuple[str, str]
     unit: tuple[str, str]
     year: str
 
     @classmethod
-    def of(cls, fact: Row, attributes: dict[str, Row], units: dict[str, Row]) -> KeyFact:
+    def of(cls, fact: Row, of_what: tuple[str, str], attributes: dict[str, Row], units: dict[str, Row]) -> KeyFact:
         """The line for a row of facts.csv."""
         attribute, unit = attributes.get(fact.text("attribute")), units.get(fact.text("unit"))
         value = as_number(fact.text("value"))
-        numberless = unit is not None and unit.text("quantity") in ("date", "text", "none", "period")
+        numberless = unit is not None and unit.text("quantity") in schema.NUMBERLESS
         return cls(
+            of_what=of_what,
             attribute=_names(attribute, fact.text("attribute").replace("_", " ")),
-            value=fact.text("value") if value is None or numberless else number(value, 3),
-            unit=("", "") if numberless else _names(unit, fact.text("unit")),
+            value=(fact.text("value"),) * 2
+            if value is None or numberless
+            else (large(value, ENGLISH), large(value, ARABIC)),
+            unit=("", "") if numberless or fact.text("unit") == _MERE_COUNT else _names(unit, fact.text("unit")),
             year=fact.text("as_of")[:4],
         )
 
     def line(self, language: str) -> str:
         """The figure as a line of text."""
         at = LANGUAGES.index(language)
-        year = f" ({self.year})" if self.year and self.year not in self.value else ""
-        return f"{self.attribute[at]}: {self.value} {self.unit[at]}".rstrip() + year
+        year = f" ({self.year})" if self.year and self.year not in self.value[at] else ""
+        what = f"{self.of_what[at]} · " if self.of_what[at] else ""
+        return f"{what}{self.attribute[at]}: {self.value[at]} {self.unit[at]}".rstrip() + year
 
 
 def _names(row: Row | None, fallback: str) -> tuple[str, str]:
