@@ -101,4 +101,4 @@ i18n/%.qm: i18n/%.ts $(STAMPS)/system
 	@$(LRELEASE) -silent $< -qm $@
 
 $(ZIP): $(GPKG) $(QM) $(SHIPPED) tools/package.py
-	@$(PYTHON) tools/package.py $@
+	@$(PYTHON) -m tools.package $@

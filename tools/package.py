@@ -1,6 +1,6 @@
 """Packs the plugin for the plugin hub: the same files give the same ZIP, byte for byte.
 
-    python tools/package.py build/caspian_corridor_plugin.zip
+Run it with the file to write: `python -m tools.package build/caspian_corridor_plugin.zip`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,305 @@
+"""Runs inside a real QGIS: installs, uses and removes the plugin as a user does, and writes down what it saw.
+
+Each step adds to the result; a step that fails ends the run, and the tests that ask for later steps say so. The tests
+are in test_window.py.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+
+sys.path.insert(0, os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
+
+from tools import qgis_side as side
+
+OUT = Path(os.environ["CASPIAN_CORRIDOR_OUT"])
+KEY = "caspian_corridor_plugin"
+result: dict = {"steps": {}, "failed": None}
+
+
+def traces() -> dict[str, list[str]]:
+    """What a plugin could leave behind in the window."""
+    window = side.window()
+    return {
+        "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
+        "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
+        "plugin_toolbar": [action.objectName() for action in side.iface.pluginToolBar().actions()],
+        "plugin_menu": [action.text() for action in side.iface.pluginMenu().actions()],
+        "menus": [action.text() for action in window.menuBar().actions()],
+        "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
+        "ours": sorted(child.objectName() for child in window.findChildren(QObject) if side.NAME in child.objectName()),
+        "modules": sorted(name for name in sys.modules if name.split(".")[0] == KEY),
+        "map_tool": [type(side.iface.mapCanvas().mapTool()).__name__],
+        "overlays": [type(item).__name__ for item in side.iface.mapCanvas().scene().items()],
+    }
+
+
+def install() -> dict:
+    import pyplugin_installer
+    import qgis.utils
+
+    installer = pyplugin_installer.instance()
+    installer.reloadAndExportData()
+    known = pyplugin_installer.installer_data.plugins.all()
+    offered = KEY in known
+    installer.installPlugin(KEY)
+    side.pump(0.5)
+    return {
+        "offered": offered,
+        "version": known[KEY]["version_available"] if offered else "",
+        "active": KEY in qgis.utils.active_plugins,
+        "icon": Path(known[KEY]["icon"]).name if offered else "",
+        "traces": traces(),
+    }
+
+
+def open_dock() -> dict:
+    """A click on the toolbar opens the dock, another one closes it."""
+    started = time.perf_counter()
+    side.click_action()
+    dock = side.dock()
+    opened_s = time.perf_counter() - started
+    area = side.window().dockWidgetArea(dock)
+    side.click_action()
+    closed = not dock.isVisible()
+    side.click_action()
+    side.screenshot(OUT / "1_dock.png")
+    return {
+        "opened_s": opened_s,
+        "on_the_right": area == Qt.DockWidgetArea.RightDockWidgetArea,
+        "closed_by_second_click": closed,
+        "title": dock.windowTitle(),
+    }
+
+
+def add_atlas() -> dict:
+    side.click(side.find("add_atlas"))
+    side.wait_for("the layers", side.layers)
+    side.rendered()
+    colours = side.screenshot(OUT / "2_atlas.png")
+    layers = side.layers()
+    return {
+        "layers": {key: layer.isValid() for key, layer in layers.items()},
+        "features": {key: layer.featureCount() for key, layer in layers.items()},
+        "in_plugin_folder": [key for key, layer in layers.items() if KEY in layer.source()],
+        "groups": [child.name() for child in QgsProject.instance().layerTreeRoot().children()],
+        "colours": colours,
+        "crs": QgsProject.instance().crs().toProj(),
+        "popup_button_shown": side.find("read_map").isVisible(),
+    }
+
+
+def read_a_line() -> dict:
+    button = side.find("read_map")
+    if not button.isChecked():
+        side.click(button)
+    tool_on = button.isChecked()
+    tried = []
+    for point, name in side.points_on_lines("middle_corridor"):
+        side.click_canvas(point)
+        tried.append(name)
+        try:
+            text = side.find("popup_text", seconds=2)
+        except side.StepError:
+            continue
+        side.screenshot(OUT / "3_popup.png")
+        QApplication.clipboard().clear()
+        side.click(side.find("popup_copy"))
+        return {
+            "tool_on": tool_on,
+            "tried": tried,
+            "text": text.toPlainText(),
+            "html": text.toHtml(),
+            "copied": QApplication.clipboard().text(),
+        }
+    raise side.StepError(f"no popup after clicks on {tried}")
+
+
+def close_popup_with_escape() -> dict:
+    popup = side.find("popup")
+    side.find("popup_text").setFocus()
+    QTest.keyClick(side.find("popup_text"), Qt.Key.Key_Escape)
+    side.pump(0.2)
+    return {"closed": not popup.isVisible(), "key": QKeySequence(Qt.Key.Key_Escape).toString()}
+
+
+def click_on_nothing() -> dict:
+    """A click far from every line opens no popup and no dialog."""
+    canvas = side.iface.mapCanvas()
+    side.click_canvas(canvas.rect().topLeft() + (canvas.rect().center() - canvas.rect().topLeft()) / 50)
+    shown = [child for child in side.window().findChildren(QObject, f"{side.NAME}/popup") if child.isVisible()]
+    return {"popup": bool(shown), "modal": QApplication.activeModalWidget() is not None}
+
+
+def toggle() -> dict:
+    """The dock and QGIS's layer tree follow each other, in both directions."""
+    side.show_page_of("tree")
+    node = QgsProject.instance().layerTreeRoot().findLayer(side.layers()["middle_corridor"].id())
+    tree = side.find("tree")
+
+    def checked() -> bool:
+        side.pump(0.3)
+        return side.tree_item("middle_corridor").checkState(0) == Qt.CheckState.Checked
+
+    seen = {"at_first": [node.isVisible(), checked()]}
+    side.click_check(tree, side.tree_item("middle_corridor"))
+    seen["clicked_in_dock"] = [node.isVisible(), checked()]
+    node.setItemVisibilityChecked(True)
+    seen["checked_in_tree"] = [node.isVisible(), checked()]
+    group = node.parent()
+    group.setItemVisibilityChecked(False)
+    seen["group_unchecked_in_tree"] = [node.isVisible(), checked()]
+    side.click_check(tree, side.tree_item("middle_corridor"))
+    seen["clicked_in_hidden_group"] = [node.isVisible(), checked()]
+    group.setItemVisibilityChecked(True)
+    side.pump(0.3)
+    return seen
+
+
+def choose_date() -> dict:
+    box = side.find("as_of")
+    before = side.screenshot(OUT / "4_today.png")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    side.pump(0.3)
+    chosen = box.currentData()
+    side.rendered()
+    variable = QgsProject.instance().customVariables().get(f"{side.NAME}_as_of")
+    after = side.screenshot(OUT / "4_article.png")
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    side.rendered()
+    return {
+        "chosen": chosen,
+        "variable": variable,
+        "colours": [before, after],
+        "back": QgsProject.instance().customVariables().get(f"{side.NAME}_as_of"),
+        "filters": [layer.subsetString() for layer in side.layers().values() if layer.subsetString()],
+    }
+
+
+def print_map() -> dict:
+    target = OUT / "map.pdf"
+    side.print_to(target, theme="middle_corridor", page="A4")
+    side.pump(0.5)
+    side.screenshot(OUT / "5_printed.png")
+    return {
+        "size": target.stat().st_size,
+        "layouts": [layout.name() for layout in QgsProject.instance().layoutManager().printLayouts()],
+        "message": [item.text() for item in side.iface.messageBar().items()],
+    }
+
+
+def save_and_reopen() -> dict:
+    """The project that was saved holds its data; opening it again shows the atlas in the dock."""
+    path = OUT / "project.qgz"
+    project = QgsProject.instance()
+    project.setFileName(str(path))
+    saved = project.write()
+    side.iface.newProject(False)
+    side.pump(0.5)
+    empty = side.find("add_atlas").isVisible()
+    opened = project.read(str(path))
+    side.rendered()
+    layers = side.layers()
+    return {
+        "saved": saved,
+        "size": path.stat().st_size,
+        "button_back_without_atlas": empty,
+        "opened": opened,
+        "layers": {key: layer.isValid() for key, layer in layers.items()},
+        "attached": [
+            key
+            for key, layer in layers.items()
+            if f"{side.NAME}.gpkg" in layer.source() and str(path) not in layer.source()
+        ],
+        "tree_rows": side.find("tree").topLevelItemCount(),
+    }
+
+
+def reload_plugin() -> dict:
+    """Off and on again in the plugin manager, with the atlas in the project."""
+    import qgis.utils
+
+    qgis.utils.unloadPlugin(KEY)
+    side.delete_what_was_sent_away()
+    between = traces()
+    qgis.utils.loadPlugin(KEY)
+    qgis.utils.startPlugin(KEY)
+    side.pump(0.3)
+    side.click_action()
+    dock = side.dock()
+    return {
+        "left_between": between["ours"],
+        "dock_back": dock.isVisible(),
+        "tree_rows": side.find("tree").topLevelItemCount(),
+    }
+
+
+def uninstall() -> dict:
+    import pyplugin_installer
+
+    point, _ = side.points_on_lines("middle_corridor")[0]
+    button = side.find("read_map")
+    if not button.isChecked():
+        side.click(button)
+    side.click_canvas(point)
+    pyplugin_installer.instance().uninstallPlugin(KEY, quiet=True)
+    side.delete_what_was_sent_away()
+    side.pump(0.5)
+    side.screenshot(OUT / "6_uninstalled.png")
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / "python" / "plugins" / KEY
+    return {
+        "traces": traces(),
+        "folder_left": folder.exists(),
+        "layers_still_valid": all(layer.isValid() for layer in side.layers().values()),
+        "layers": len(side.layers()),
+    }
+
+
+STEPS = [
+    install,
+    open_dock,
+    add_atlas,
+    read_a_line,
+    close_popup_with_escape,
+    click_on_nothing,
+    toggle,
+    choose_date,
+    print_map,
+    save_and_reopen,
+    reload_plugin,
+    uninstall,
+]
+
+
+def main(watch: side.Watch) -> int:
+    side.fill_screen()
+    result["before"] = traces()
+    result["qgis"] = QgsApplication.instance().applicationVersion() or ""
+    for step in STEPS:
+        started = time.perf_counter()
+        try:
+            result["steps"][step.__name__] = {**step(), "seconds": 0.0}
+            result["steps"][step.__name__]["seconds"] = round(time.perf_counter() - started, 2)
+        except BaseException:
+            result["failed"] = {"step": step.__name__, "why": traceback.format_exc()}
+            side.screenshot(OUT / f"failed_{step.__name__}.png")
+            break
+    result["tracebacks"] = watch.tracebacks
+    result["messages"] = watch.messages
+    (OUT / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False), encoding="utf-8")
+    return 0
+
+
+side.start(main, seconds=240)

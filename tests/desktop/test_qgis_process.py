@@ -1,0 +1,109 @@
+"""The algorithms by `qgis_process`, without a window, from the plugin as it is installed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tools import desktop
+
+pytestmark = pytest.mark.timeout(300)
+PLUGIN = desktop.PLUGIN
+ALGORITHMS = {"buildproject", "printmap"}
+Process = Callable[..., subprocess.CompletedProcess]
+
+
+@pytest.fixture(scope="module")
+def process(package_zip: Path) -> Process:
+    """qgis_process with a profile of its own, in which the plugin is on."""
+    # Debian 12's wrapper passes an option on that the program does not know.
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is None:
+        pytest.fail("qgis_process is missing")
+    folder = desktop.Folder.make(desktop.ROOT / "build" / "qgis_process")
+    plugins = folder.path / "config" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    with zipfile.ZipFile(package_zip) as archive:
+        archive.extractall(plugins)
+    environment = folder.environment(
+        QT_QPA_PLATFORM="offscreen", QGIS_CUSTOM_CONFIG_PATH=str(folder.path / "config"), LANG="C.UTF-8"
+    )
+
+    def run(*arguments: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [program, *arguments],
+            env=environment,
+            cwd=folder.home,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=240,
+        )
+
+    enabled = run("plugins", "enable", PLUGIN)
+    assert "Traceback" not in enabled.stdout + enabled.stderr, enabled.stderr
+    return run
+
+
+def run_json(process: Process, *arguments: str) -> dict:
+    done = process("--json", *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_the_algorithms_are_listed(process: Process) -> None:
+    listed = run_json(process, "list")
+    assert set(listed["providers"]["caspiancorridor"]["algorithms"]) >= {
+        f"caspiancorridor:{name}" for name in ALGORITHMS
+    }
+
+
+@pytest.mark.parametrize("name", sorted(ALGORITHMS))
+def test_each_has_help(process: Process, name: str) -> None:
+    told = run_json(process, "help", f"caspiancorridor:{name}")
+    assert told["algorithm_details"]["short_description"] or told["algorithm_details"]["name"]
+    assert "OUTPUT" in told["parameters"]
+
+
+def test_buildproject_makes_a_project_that_holds_its_data(process: Process, tmp_path: Path) -> None:
+    target = tmp_path / "atlas.qgz"
+    run_json(process, "run", "caspiancorridor:buildproject", "--LANGUAGE=en", f"--OUTPUT={target}")
+    with zipfile.ZipFile(target) as archive:
+        names = archive.namelist()
+        project = next(archive.read(name).decode("utf-8") for name in names if name.endswith(".qgs"))
+    assert any(name.endswith(".gpkg") for name in names)
+    assert "attachment:" in project
+    assert "caspian_corridor/layer" in project
+    assert str(desktop.ROOT) not in project
+
+
+@pytest.mark.parametrize(("theme", "page"), [("atlas", "A4"), ("middle_corridor", "A3")])
+def test_printmap_prints(process: Process, tmp_path: Path, theme: str, page: str) -> None:
+    target = tmp_path / "map.pdf"
+    arguments = [f"--THEME={theme}", f"--PAGE={page}", "--LANGUAGE=en", f"--OUTPUT={target}"]
+    run_json(process, "run", "caspiancorridor:printmap", *arguments)
+    text = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, text=True, check=True).stdout
+    assert "OpenStreetMap" in text
+    assert target.stat().st_size > 20_000
+
+
+def test_a_wrong_choice_is_refused_with_a_reason(process: Process, tmp_path: Path) -> None:
+    target = tmp_path / "map.pdf"
+    done = process("run", "caspiancorridor:printmap", "--THEME=nothing", "--PAGE=A4", f"--OUTPUT={target}")
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert not target.exists()
+    assert "THEME" in done.stdout + done.stderr
+
+
+def test_nothing_was_written_beside_the_plugins_data(process: Process) -> None:
+    resources = desktop.ROOT / "build" / "qgis_process" / "config" / "python" / "plugins" / PLUGIN / "resources"
+    assert not [name for name in os.listdir(resources) if name.endswith(("-wal", "-shm"))]
