@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 
 from shapely.geometry import LineString, MultiLineString
@@ -298,8 +297,3 @@ def _check_base(tree: SourceTree, problems: Problems) -> None:
         for at, drawing in enumerate(drawings, start=1):
             if not drawing.geometry.is_valid:
                 problems.add(drawing.where, f"feature {at} is not valid", "make it valid in tools/extract_upstream.py")
-
-
-def countries_of(rows: Iterable[Row]) -> tuple[str, ...]:
-    """All countries that the rows name, sorted."""
-    return tuple(sorted({country for row in rows for country in row.ids("country")}))

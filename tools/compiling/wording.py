@@ -66,15 +66,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "until": ("until", "حتى"),
     "break of gauge": ("break of gauge", "تغيُّر عرض السكة"),
     "approximate": ("approximate position", "موقع تقريبي"),
-    "within": ("within", "ضمن"),
-    "area": ("area", "المساحة"),
     "km": ("km", "كم"),
     "km2": ("km²", "كم²"),
     "more": ("and {count} more", "و{count} غيرها"),
     "million": ("million", "مليون"),
     "billion": ("billion", "مليار"),
-    "yes": ("yes", "نعم"),
-    "no": ("no", "لا"),
 }
 
 #: The gravest first: it is what a reader must not miss.
