@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import zipfile
@@ -106,4 +105,4 @@ def test_a_wrong_choice_is_refused_with_a_reason(process: Process, tmp_path: Pat
 
 def test_nothing_was_written_beside_the_plugins_data(process: Process) -> None:
     resources = desktop.ROOT / "build" / "qgis_process" / "config" / "python" / "plugins" / PLUGIN / "resources"
-    assert not [name for name in os.listdir(resources) if name.endswith(("-wal", "-shm"))]
+    assert not [path.name for path in resources.iterdir() if path.name.endswith(("-wal", "-shm"))]

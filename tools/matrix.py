@@ -1,0 +1,185 @@
+"""`make matrix`: the tests on the newer QGIS releases that Debian packages, and on Qt 6 where there is a build of it.
+
+Each release lives in a Debian tree of its own, build/qgis-<release>, which is set up on first use (two minutes and 2 GB
+each) and entered with chroot, in a mount namespace that ends with the command. `python -m tools.matrix 3.44` runs one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+DEFAULT_MIRROR = "http://deb.debian.org/debian"
+PACKAGES = [
+    "python3-qgis",
+    "qgis",
+    "qgis-providers",
+    "gdal-bin",
+    "python3-shapely",
+    "python3-networkx",
+    "python3-jsonschema",
+    "python3-lxml",
+    "xvfb",
+    "xauth",
+    "openbox",
+    "poppler-utils",
+    "fonts-dejavu-core",
+    "fonts-noto-core",
+    "ca-certificates",
+]
+# Pure Python, so that the host's pip can put it there for another Python; pins as in requirements-dev.txt.
+FROM_PIP = ("pytest", "pytest-qgis", "pytest-timeout", "hypothesis", "pluggy", "iniconfig", "packaging", "pygments")
+WITH_HYPOTHESIS = "sortedcontainers"
+WINDOWLESS = ["tests/unit", "tests/qgis"]
+EVERYTHING = [*WINDOWLESS, "tests/desktop"]
+
+ENTER = """
+tree=$1 checkout=$2; shift 2
+mount --make-rprivate /
+mount --bind /proc "$tree/proc"
+mount --rbind /dev "$tree/dev"
+mkdir -p "$tree/src"
+mount --bind "$checkout" "$tree/src"
+exec chroot "$tree" env -u DISPLAY -u WAYLAND_DISPLAY LANG=C.UTF-8 HOME=/tmp PYTHONPATH=/opt/extra \
+    PYTHONDONTWRITEBYTECODE=1 QT_QPA_PLATFORM=offscreen PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+    bash -c 'cd /src && exec "$@"' _ "$@"
+"""
+
+
+@dataclass(frozen=True)
+class Release:
+    """A QGIS release and the Debian suite that packages it."""
+
+    name: str
+    suite: str
+    script: str = ""
+
+
+RELEASES = (
+    Release("3.40", "trixie"),
+    Release("3.44", "forky", "/usr/share/debootstrap/scripts/sid"),
+)
+
+
+class MatrixError(Exception):
+    """A tree cannot be set up; the message says why."""
+
+
+def mirror() -> str:
+    for path in (Path("/etc/apt/sources.list.d/debian.sources"), Path("/etc/apt/sources.list")):
+        if path.is_file():
+            found = re.search(
+                r"^(?:URIs:|deb)\s+(?:\[[^]]*\]\s+)?(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE
+            )
+            if found:
+                return found.group(1)
+    return DEFAULT_MIRROR
+
+
+def quietly(*command: str, log: Path) -> None:
+    with log.open("ab") as output:
+        done = subprocess.run(command, stdout=output, stderr=output, check=False, env=_plain_environment())
+    if done.returncode:
+        raise MatrixError(f"{' '.join(command[:3])} … failed, see {log}")
+
+
+def _plain_environment() -> dict[str, str]:
+    return {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
+
+
+def set_up(release: Release, tree: Path) -> None:
+    ready = tree / ".ready"
+    if ready.is_file():
+        return
+    if tree.exists():
+        raise MatrixError(f"{tree} is unfinished: remove it and try again")
+    if os.geteuid():
+        raise MatrixError("setting up a Debian tree needs root")
+    subprocess.run([str(ROOT / "tools" / "install_system.sh"), "debootstrap", "zstd"], cwd=ROOT, check=True)
+    print(f"Setting up QGIS {release.name} in {tree.relative_to(ROOT)}", flush=True)
+    BUILD.mkdir(exist_ok=True)
+    log = BUILD / f"qgis-{release.name}.log"
+    unfinished = tree.with_name(tree.name + ".part")
+    if unfinished.exists():
+        shutil.rmtree(unfinished)
+    script = [release.script] if release.script else []
+    quietly("debootstrap", "--variant=minbase", release.suite, str(unfinished), mirror(), *script, log=log)
+    shutil.copy("/etc/resolv.conf", unfinished / "etc" / "resolv.conf")
+    (unfinished / "etc" / "apt" / "apt.conf.d" / "99tests").write_text(
+        'Acquire::Languages "none";\nAcquire::Check-Valid-Until "false";\n', encoding="utf-8"
+    )
+    quietly("chroot", str(unfinished), "apt-get", "update", "-q", log=log)
+    quietly("chroot", str(unfinished), "apt-get", "install", "-q", "-y", "--no-install-recommends", *PACKAGES, log=log)
+    install_from_pip(unfinished, log)
+    (unfinished / ".ready").touch()
+    unfinished.rename(tree)
+
+
+def install_from_pip(tree: Path, log: Path) -> None:
+    pins = dict(
+        re.findall(r"^([\w-]+)(==\S+)", (ROOT / "tools" / "requirements-dev.txt").read_text(encoding="utf-8"), re.M)
+    )
+    wanted = [name + pins.get(name, "") for name in (*FROM_PIP, WITH_HYPOTHESIS)]
+    target = tree / "opt" / "extra"
+    pip = [str(BUILD / "venv" / "bin" / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    quietly(*pip, "--no-deps", "--no-compile", "--target", str(target), *wanted, log=log)
+
+
+def run_in(tree: Path, *command: str) -> int:
+    return subprocess.run(
+        ["unshare", "-m", "bash", "-c", ENTER, "_", str(tree), str(ROOT), *command], check=False
+    ).returncode
+
+
+def run_tests(release: Release, arguments: list[str]) -> int:
+    tree = BUILD / f"qgis-{release.name}"
+    set_up(release, tree)
+    return run_in(tree, "python3", "-m", "pytest", "-q", "-p", "no:cacheprovider", *(arguments or EVERYTHING))
+
+
+def run_qt6_tests(program: Path, arguments: list[str]) -> int:
+    tree = BUILD / "qt6"
+    enter = [str(program), str(tree), str(ROOT)]
+    if not (tree / "opt" / "extra" / "pytest_qgis").is_dir():
+        print("Setting up QGIS on Qt 6 in build/qt6", flush=True)
+        subprocess.run([*enter, "true"], check=True)
+        install_from_pip(tree, BUILD / "qt6.log")
+    return subprocess.run(
+        [*enter, "python3", "-m", "pytest", "-q", "-p", "no:cacheprovider", *(arguments or WINDOWLESS)], check=False
+    ).returncode
+
+
+def main(arguments: list[str]) -> int:
+    names = [name for name in arguments if re.fullmatch(r"\d+\.\d+|qt6", name)]
+    tests = [argument for argument in arguments if argument not in names]
+    results: dict[str, str] = {}
+    try:
+        for release in RELEASES:
+            if not names or release.name in names:
+                print(f"== QGIS {release.name}", flush=True)
+                results[release.name] = "passed" if run_tests(release, tests) == 0 else "FAILED"
+        if not names or "qt6" in names:
+            enter = (ROOT / os.environ.get("QT6_DIR", "../shared/qt6") / "enter").resolve()
+            print("== QGIS on Qt 6", flush=True)
+            if enter.is_file():
+                results["Qt 6"] = "passed" if run_qt6_tests(enter, tests) == 0 else "FAILED"
+            else:
+                results["Qt 6"] = f"not run: no {enter.name} in QT6_DIR ({enter.parent})"
+                print(results["Qt 6"])
+    except (MatrixError, subprocess.CalledProcessError) as error:
+        print(f"matrix: {error}", file=sys.stderr)
+        return 1
+    for name, result in results.items():
+        print(f"{name:6} {result}")
+    return 1 if "FAILED" in results.values() else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
