@@ -1,0 +1,78 @@
+"""What is said about the atlas, by whom, and how sure. Needs nothing but Python's standard library.
+
+    store = EvidenceStore.open(paths.data_file())       # everything in memory, the file closed again
+    feature = store.feature("kz_darbaza__kz_maktaaral", "kazakh_rail")
+    feature = Feature.from_mapping("kazakh_rail", {"id": …, "claim_ids": …})   # or from a map layer's row
+
+    view = render_popup(feature, store, language, language.translate, as_of="2024-11-03")
+    view.title, view.html, view.plain_text, view.citation_text
+
+    store.source(id)  store.claim(id)  store.fact(id)  store.feature(id, layer="")
+    store.sources(ids)  store.claims(ids)  store.subjects  store.paragraphs  store.corridors  store.parameters
+    store.facts_of_feature(id)  store.features_of_claim(id)  store.features_of_subject(id)
+    store.status_at(feature, as_of)  store.disagreements(subject_or_feature_id)  store.data_version
+
+    citation.footnote(source, language, claim, translate=…)      the full citation, with ¶ and locator
+    citation.short(source, language)                             a line of a numbered list
+    sources_on_map.sources_on_map(rows, store, language)         NumberedSource(number, source, line), article first
+    bibliography.write(sources, "csl-json" | "bibtex" | "ris" | "text")
+    report.evidence_report(store)                                .ok .failures .to_html(…) .to_csv()
+    search.fold(text); search.SearchIndex.of(store).find("Tashkent")
+
+`EvidenceError` says in one sentence which file cannot be read and what to do. `language` is any object with `code` and
+`is_rtl`; `translate(context, text)` is always called with the context "Popup" and a literal English text.
+Plain text comes with Unicode isolates (U+2068, U+2069), so that Arabic and Latin parts keep their order in one line.
+"""
+
+from __future__ import annotations
+
+from .model import (
+    ARABIC,
+    ARTICLE_ID,
+    ENGLISH,
+    Attribute,
+    Claim,
+    Corridor,
+    Fact,
+    Feature,
+    LanguageLike,
+    Paragraph,
+    Parameter,
+    PlainLanguage,
+    Source,
+    StatusAt,
+    Subject,
+    Translate,
+    Unit,
+    Verdict,
+    untranslated,
+)
+from .popup import BADGE_COLOURS, PopupView, render_popup
+from .store import EvidenceError, EvidenceStore
+
+__all__ = [
+    "ARABIC",
+    "ARTICLE_ID",
+    "BADGE_COLOURS",
+    "ENGLISH",
+    "Attribute",
+    "Claim",
+    "Corridor",
+    "EvidenceError",
+    "EvidenceStore",
+    "Fact",
+    "Feature",
+    "LanguageLike",
+    "Paragraph",
+    "Parameter",
+    "PlainLanguage",
+    "PopupView",
+    "Source",
+    "StatusAt",
+    "Subject",
+    "Translate",
+    "Unit",
+    "Verdict",
+    "render_popup",
+    "untranslated",
+]

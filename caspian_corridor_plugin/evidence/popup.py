@@ -1,0 +1,277 @@
+"""The popup of a feature: rich text for Qt, plain text, and the citation that the copy button takes.
+
+The HTML keeps to what `QTextBrowser` and the map tips of every QGIS show: tables, b, i, a, small, inline colour; no
+pixel sizes, and no colour of text except on badges, which bring their own ground, so that it suits any palette.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from . import citation, dates, typeset
+from .model import Feature, LanguageLike, Translate, Verdict
+from .popup_content import ClaimView, Dispute, Figure, FigureGroup, PopupContent, SourceView, Value, popup_content
+from .store import EvidenceStore
+
+#: Badge grounds that white type can be read on (contrast 4.5 and more), told apart by colour-blind readers.
+BADGE_COLOURS = {
+    Verdict.SUPPORTED: "#00704F",
+    Verdict.CONTRADICTED: "#B04300",
+    Verdict.OVERTAKEN: "#005A91",
+    Verdict.SELF_CONTRADICTORY: "#A32A63",
+    Verdict.NOT_CHECKED: "#5F5F5F",
+}
+_BADGE_TEXT = "#FFFFFF"
+
+
+@dataclass(frozen=True)
+class PopupView:
+    """A popup in one language. `html` is safe to show; `plain_text` and `citation_text` are for the clipboard."""
+
+    title: str
+    html: str
+    plain_text: str
+    citation_text: str
+
+
+def render_popup(
+    feature: Feature,
+    store: EvidenceStore,
+    language: LanguageLike,
+    translate: Translate,
+    as_of: dates.AsOf = None,
+) -> PopupView:
+    """The popup of a feature as of a day (ISO text, date, or None for today).
+
+    Raises ValueError for an `as_of` that is no date.
+    """
+    content = popup_content(feature, store, language, translate, as_of)
+    return PopupView(
+        title=content.title,
+        html=_Html(content, language, translate).render(),
+        plain_text=_plain(content, language, translate),
+        citation_text=_citations(content, store, feature, language, translate),
+    )
+
+
+# -- rich text ---------------------------------------------------------------------------------------------------------
+
+
+class _Html:
+    def __init__(self, content: PopupContent, language: LanguageLike, translate: Translate) -> None:
+        self.content = content
+        self.language = language
+        self.translate = translate
+        self.direction = "rtl" if language.is_rtl else "ltr"
+        self.start = "right" if language.is_rtl else "left"
+
+    def render(self) -> str:
+        content = self.content
+        parts = [self.head()]
+        parts += [self.group(group) for group in content.groups]
+        if content.disputes:
+            parts.append(self.heading(self.translate("Popup", "Sources disagree")))
+            parts += [self.dispute(dispute) for dispute in content.disputes]
+        if content.claims:
+            parts.append(self.heading(self.translate("Popup", "What the article says")))
+            parts += [self.claim(claim) for claim in content.claims]
+        parts.append(self.foot())
+        if content.sources:
+            parts.append(self.heading(self.translate("Popup", "Sources")))
+            parts.append(self.sources(content.sources))
+        body = "\n".join(part for part in parts if part)
+        return f'<html><body dir="{self.direction}">\n{body}\n</body></html>'
+
+    def head(self) -> str:
+        content = self.content
+        lines = [f"<big><b>{self.text(content.title)}</b></big>"]
+        if content.other_name:
+            lines.append(self.text(content.other_name))
+        status = f"<b>{typeset.escape(content.status.text)}</b>{self.refs(content.status.refs)}"
+        if content.status.remark:
+            status += f" <small>({typeset.escape(content.status.remark)})</small>"
+        lines.append(status)
+        if content.traits:
+            lines.append(typeset.escape(content.traits))
+        return self.paragraph("<br>".join(lines))
+
+    def group(self, group: FigureGroup) -> str:
+        rows = "".join(self.figure(figure) for figure in group.figures)
+        heading = self.heading(group.heading) if group.heading else ""
+        more = self.paragraph(f"<small>{typeset.escape(group.more)}</small>") if group.more else ""
+        return f"{heading}{self.table(rows)}{more}"
+
+    def figure(self, figure: Figure) -> str:
+        value = f"<b>{typeset.escape(figure.value.text)}</b>{self.refs(figure.value.refs)}"
+        if figure.value.remark:
+            value += f"<br><small>{self.text(figure.value.remark)}</small>"
+        if figure.earlier:
+            shown = "; ".join(f"{typeset.escape(one.text)}{self.refs(one.refs)}" for one in figure.earlier)
+            before = typeset.escape(self.translate("Popup", "before that:"))
+            value += f"<br><small>{before} {shown}</small>"
+        return self.row([f"{typeset.escape(figure.label)}", value])
+
+    def dispute(self, dispute: Dispute) -> str:
+        rows = ""
+        for rival in dispute.rivals:
+            value = f"<b>{typeset.escape(rival.value)}</b>"
+            what = f"<br><small>{self.text(rival.what)}</small>" if rival.what else ""
+            who = f"{typeset.escape(rival.who)}{self.refs(rival.refs)}"
+            remark = f"<br><small>{self.text(rival.remark)}</small>" if rival.remark else ""
+            rows += self.row([value + what, typeset.escape(rival.when), who + remark])
+        return f"{self.paragraph(typeset.escape(dispute.heading))}{self.table(rows)}"
+
+    def claim(self, claim: ClaimView) -> str:
+        badge = (
+            f'<span style="background-color:{BADGE_COLOURS[claim.verdict]}; color:{_BADGE_TEXT};">'
+            f"&nbsp;{typeset.escape(claim.badge)}&nbsp;</span>"
+        )
+        when = (
+            f" <small>{typeset.escape(typeset.isolate(claim.since, self.language.is_rtl))}</small>"
+            if claim.since
+            else ""
+        )
+        lines = [f"{badge}{when}", f"{self.text(claim.statement)}{self.refs(claim.refs)}"]
+        parts = [self.paragraph("<br>".join(lines))]
+        if claim.arabic:
+            parts.append(f'<p dir="rtl" align="right">{typeset.escape(typeset.clean(claim.arabic))}</p>')
+        where = typeset.escape(claim.place)
+        if claim.locator:
+            where += f": {typeset.escape(typeset.quoted(claim.locator, self.language.is_rtl))}"
+        small = [f"<small>{where}</small>"]
+        if claim.note:
+            small.append(f"<small>{self.text(claim.note)}</small>")
+        parts.append(self.paragraph("<br>".join(small)))
+        return "".join(parts)
+
+    def foot(self) -> str:
+        content = self.content
+        lines = []
+        if content.drawn:
+            label = typeset.escape(self.translate("Popup", "How it is drawn:"))
+            lines.append(f"{label} {' · '.join(self.text(one) for one in content.drawn)}")
+        if content.note:
+            lines.append(f"<i>{self.text(content.note)}</i>")
+        if content.article:
+            label = typeset.escape(self.translate("Popup", "Cite the article as:"))
+            lines.append(f"{label} {typeset.escape(content.article)}")
+        return "".join(self.paragraph(f"<small>{line}</small>") for line in lines)
+
+    def sources(self, sources: Sequence[SourceView]) -> str:
+        rows = ""
+        for one in sources:
+            shown = citation.footnote(one.source, self.language, translate=self.translate, html=True)
+            rows += self.row([f"<small>{one.number}</small>", f"<small>{shown}</small>"])
+        return self.table(rows)
+
+    # -- pieces ------------------------------------------------------------------------------------------------------
+
+    def text(self, text: str) -> str:
+        """One field's text: cleaned, isolated against the line's direction, escaped."""
+        return typeset.escape(typeset.isolate(text, self.language.is_rtl))
+
+    def refs(self, refs: Iterable[int]) -> str:
+        shown = _refs(refs)
+        return f"{typeset.NO_BREAK_SPACE}<small>{typeset.isolate(shown, self.language.is_rtl)}</small>" if shown else ""
+
+    def heading(self, text: str) -> str:
+        return f'<p dir="{self.direction}" align="{self.start}"><b>{self.text(text)}</b></p>'
+
+    def paragraph(self, inner: str) -> str:
+        return f'<p dir="{self.direction}" align="{self.start}">{inner}</p>'
+
+    def table(self, rows: str) -> str:
+        return (
+            f'<table dir="{self.direction}" border="0" cellspacing="0" cellpadding="3" width="100%">{rows}</table>'
+            if rows
+            else ""
+        )
+
+    def row(self, cells: Sequence[str]) -> str:
+        shown = "".join(f'<td align="{self.start}" valign="top">{cell}</td>' for cell in cells)
+        return f"<tr>{shown}</tr>"
+
+
+def _refs(refs: Iterable[int]) -> str:
+    """Source numbers as they stand behind a figure: "[1, 3–5]"."""
+    runs: list[list[int]] = []
+    for ref in refs:
+        if runs and ref == runs[-1][-1] + 1:
+            runs[-1].append(ref)
+        else:
+            runs.append([ref])
+    shown = [str(run[0]) if len(run) == 1 else f"{run[0]}{'–' if len(run) > 2 else ', '}{run[-1]}" for run in runs]
+    return f"[{', '.join(shown)}]" if shown else ""
+
+
+# -- plain text --------------------------------------------------------------------------------------------------------
+
+
+def _plain(content: PopupContent, language: LanguageLike, translate: Translate) -> str:
+    def iso(text: str) -> str:
+        return typeset.isolate(text, language.is_rtl)
+
+    def value(one: Value) -> str:
+        remark = f" ({one.remark})" if one.remark else ""
+        return " ".join(part for part in (one.text, iso(_refs(one.refs))) if part) + remark
+
+    lines = [iso(content.title), iso(content.other_name), value(content.status), content.traits]
+    for group in content.groups:
+        lines += ["", iso(group.heading)] if group.heading else [""]
+        for figure in group.figures:
+            lines.append(f"{figure.label}: {value(figure.value)}")
+            lines += [f"    {value(one)}" for one in figure.earlier]
+        lines.append(group.more)
+    if content.disputes:
+        lines += ["", translate("Popup", "Sources disagree")]
+    for dispute in content.disputes:
+        lines.append(dispute.heading)
+        for rival in dispute.rivals:
+            said = typeset.join([rival.value, rival.what, iso(rival.when), rival.who], language)
+            lines.append(f"    {value(Value(said, rival.refs, rival.remark))}")
+    if content.claims:
+        lines += ["", translate("Popup", "What the article says")]
+    for claim in content.claims:
+        verdict = " ".join(part for part in (claim.badge, iso(claim.since)) if part)
+        lines.append(f"{value(Value(iso(claim.statement), claim.refs))} — {verdict}")
+        lines += [f"    {iso(line)}" for line in (claim.arabic, claim.note) if line]
+        where = f": {typeset.quoted(claim.locator, language.is_rtl)}" if claim.locator else ""
+        lines.append(f"    {claim.place}{where}")
+    if content.drawn:
+        drawn = " · ".join(iso(one) for one in content.drawn)
+        lines += ["", f"{translate('Popup', 'How it is drawn:')} {drawn}"]
+    lines += [iso(content.note)]
+    if content.sources:
+        lines += ["", translate("Popup", "Sources")]
+        lines += [
+            f"{one.number}. {citation.footnote(one.source, language, translate=translate)}" for one in content.sources
+        ]
+    return _without_double_gaps(lines)
+
+
+def _citations(
+    content: PopupContent, store: EvidenceStore, feature: Feature, language: LanguageLike, translate: Translate
+) -> str:
+    """Footnotes for everything that the popup cites: the article claim by claim, then the other sources."""
+    lines = [typeset.isolate(content.title, language.is_rtl)]
+    cited: set[str] = set()
+    for claim in store.claims_of_feature(feature):
+        for source in store.sources([claim.source_id]):
+            cited.add(source.id)
+            lines.append(citation.footnote(source, language, claim, translate=translate))
+    lines += [
+        citation.footnote(one.source, language, translate=translate)
+        for one in content.sources
+        if one.source.id not in cited
+    ]
+    return "\n".join(lines)
+
+
+def _without_double_gaps(lines: Iterable[str]) -> str:
+    """The lines as one text; empty strings in a row make one blank line."""
+    found: list[str] = []
+    for line in lines:
+        if line or (found and found[-1]):
+            found.append(line)
+    return "\n".join(found).strip("\n")

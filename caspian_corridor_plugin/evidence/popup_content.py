@@ -1,0 +1,443 @@
+"""What a popup says about a feature, as plain values: each figure with its source numbers, nothing escaped yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from . import citation, dates, typeset, words
+from .disagreement import Disagreement
+from .model import Claim, Fact, Feature, LanguageLike, Source, Translate, Verdict, in_language, is_arabic
+from .store import EvidenceStore, known_by
+
+#: Drawn and official lengths that differ by more than this share are both shown.
+LENGTH_DIFFERENCE = 0.05
+#: Figures shown for the feature itself, and for each wider subject; the rest is in the table of facts.
+_OWN_FIGURES, _WIDER_FIGURES = 12, 4
+_EARLIER_VALUES = 3
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value in words, the numbers of its sources, and a remark in small type."""
+
+    text: str
+    refs: tuple[int, ...] = ()
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A labelled line of the popup; further values are earlier ones."""
+
+    label: str
+    value: Value
+    earlier: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """Figures about one subject; the feature's own group has no heading."""
+
+    heading: str
+    figures: tuple[Figure, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Rival:
+    """One of several competing values, and who says it."""
+
+    value: str
+    what: str
+    when: str
+    who: str
+    refs: tuple[int, ...]
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """Competing values side by side."""
+
+    heading: str
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """What the article says, where, and how it holds up."""
+
+    verdict: Verdict
+    badge: str
+    since: str
+    statement: str
+    arabic: str
+    place: str
+    locator: str
+    note: str
+    refs: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A numbered source."""
+
+    number: int
+    source: Source
+
+
+@dataclass(frozen=True)
+class PopupContent:
+    """Everything that a popup shows, in its order."""
+
+    title: str
+    other_name: str
+    status: Value
+    traits: str
+    groups: tuple[FigureGroup, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    claims: tuple[ClaimView, ...] = ()
+    drawn: tuple[str, ...] = ()
+    note: str = ""
+    sources: tuple[SourceView, ...] = ()
+    article: str = ""
+
+
+class Numbering:
+    """Gives sources their numbers, in the order in which they are first cited."""
+
+    def __init__(self, store: EvidenceStore) -> None:
+        self._store = store
+        self._numbers: dict[str, int] = {}
+
+    def refs(self, source_ids: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of these sources, ascending; unknown ids get none."""
+        found = [self._numbers.setdefault(one.id, len(self._numbers) + 1) for one in self._store.sources(source_ids)]
+        return tuple(sorted(found))
+
+    def views(self) -> tuple[SourceView, ...]:
+        """All sources cited so far."""
+        return tuple(SourceView(at, source) for at, source in enumerate(self._store.sources(self._numbers), start=1))
+
+
+@dataclass
+class _Builder:
+    feature: Feature
+    store: EvidenceStore
+    language: LanguageLike
+    translate: Translate
+    as_of: dates.AsOf
+    numbering: Numbering = field(init=False)
+    day: date = field(init=False)
+    disputed: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.numbering = Numbering(self.store)
+        self.day = dates.day_of(self.as_of)
+
+    # -- the whole ---------------------------------------------------------------------------------------------------
+
+    def content(self) -> PopupContent:
+        feature, language = self.feature, self.language
+        title = feature.label(language) or feature.id
+        status = self.status()
+        own = self.own_figures()
+        disagreements = self.store.disagreements(feature.id, self.day)
+        self.disputed = {fact.id for one in disagreements for fact in one.facts}
+        groups = self.fact_groups()
+        if own:
+            first = groups[0] if groups and not groups[0].heading else None
+            merged = FigureGroup("", own + (first.figures if first else ()), first.more if first else "")
+            groups = [merged, *(groups[1:] if first else groups)]
+        disputes = tuple(self.dispute(one) for one in disagreements)
+        claims = tuple(self.claim(one) for one in self.store.claims_of_feature(feature))
+        self.numbering.refs(feature.source_ids)
+        return PopupContent(
+            title=title,
+            other_name=self.other_name(title),
+            status=status,
+            traits=self.traits(),
+            groups=tuple(groups),
+            disputes=disputes,
+            claims=claims,
+            drawn=self.drawn(),
+            note="" if is_arabic(language) else feature.note,
+            sources=self.numbering.views(),
+            article=self.article(claims),
+        )
+
+    # -- head --------------------------------------------------------------------------------------------------------
+
+    def other_name(self, title: str) -> str:
+        feature = self.feature
+        names = (
+            (feature.name, feature.name_local)
+            if is_arabic(self.language)
+            else (feature.name_local if self.language.code != "en" else "", feature.name_ar, feature.name_local)
+        )
+        return next((name for name in names if name and name != title), "")
+
+    def status(self) -> Value:
+        found, translate = self.store.status_at(self.feature, self.day), self.translate
+        shown_day = dates.say(self.day, self.language)
+        if self.feature.date:
+            return Value(self.event_time(), self.numbering.refs(self.feature.source_ids))
+        if not found.status:
+            text = translate("Popup", "not yet there on {date}").format(date=self.iso(shown_day))
+            return Value(text, self.numbering.refs(found.source_ids))
+        word = words.status(found.status, translate)
+        since, until = (dates.say(one, self.language) for one in (found.since, found.until))
+        if since:
+            word = translate("Popup", "{status} since {date}").format(status=word, date=self.iso(since))
+        elif until:
+            word = translate("Popup", "{status} until {date}").format(status=word, date=self.iso(until))
+        seen = translate("Popup", "as of {date}").format(date=self.iso(shown_day))
+        return Value(word, self.numbering.refs(found.source_ids), seen)
+
+    def event_time(self) -> str:
+        start, end = (dates.say(one, self.language) for one in (self.feature.date, self.feature.date_end))
+        if end and end != start:
+            return self.translate("Popup", "{start} to {end}").format(start=self.iso(start), end=self.iso(end))
+        return self.iso(start)
+
+    def traits(self) -> str:
+        feature, translate = self.feature, self.translate
+        what = words.kind(feature.kind or feature.mode, translate)
+        where = [words.country(code, translate) for code in feature.country]
+        names = [
+            one.short or one.label(self.language) for one in self.store.corridors if one.id in feature.corridor_ids
+        ]
+        parts = [what, *where, *dict.fromkeys(names)]
+        if feature.gauge_break:
+            parts.append(translate("Popup", "break of gauge"))
+        return " · ".join(self.iso(part) for part in parts if part)
+
+    # -- figures -----------------------------------------------------------------------------------------------------
+
+    def own_figures(self) -> tuple[Figure, ...]:
+        """The row's own numbers: length, gauge, tracks, electrification, opening, area."""
+        feature, translate = self.feature, self.translate
+        line = feature.source_ids
+        traits = feature.attributes_source_ids or line
+        found: list[Figure | None] = [self.length()]
+        if feature.gauge_mm:
+            gauges = " / ".join(
+                typeset.number(float(one), self.language, 0) if one.isdigit() else one for one in feature.gauge_mm
+            )
+            value = translate("Popup", "{number} mm").format(number=self.iso(gauges))
+            found.append(self.figure(translate("Popup", "Gauge"), value, traits))
+        if feature.tracks:
+            found.append(self.figure(translate("Popup", "Tracks"), str(feature.tracks), traits))
+        if feature.electrified:
+            value = words.electrified(feature.electrified, translate)
+            found.append(self.figure(translate("Popup", "Electrified"), value, traits))
+        if feature.opened:
+            value = self.iso(dates.say(feature.opened, self.language))
+            found.append(self.figure(translate("Popup", "Opened"), value, traits))
+        if feature.distance_km:
+            found.append(self.figure(translate("Popup", "Width"), self.kilometres(feature.distance_km), line))
+        if feature.area_km2:
+            area = self.iso(typeset.number(feature.area_km2, self.language, 0))
+            value = translate("Popup", "{number} km²").format(number=area)
+            found.append(self.figure(translate("Popup", "Area"), value, line))
+        return tuple(figure for figure in found if figure)
+
+    def length(self) -> Figure | None:
+        feature, translate = self.feature, self.translate
+        label = translate("Popup", "Length")
+        drawn, official = feature.length_km, feature.official_km
+        official_refs = feature.official_km_source_ids or feature.source_ids
+        if not official:
+            if drawn is None:
+                return None
+            return self.figure(
+                label, self.kilometres(drawn), feature.source_ids, translate("Popup", "along the drawn line")
+            )
+        value = self.kilometres(official)
+        if drawn is None:
+            return self.figure(label, value, official_refs)
+        remark = translate("Popup", "official; {length} along the drawn line").format(length=self.kilometres(drawn))
+        difference = (drawn - official) / official
+        if abs(difference) > LENGTH_DIFFERENCE:
+            share = self.iso(typeset.number(difference * 100, self.language, 0) + "\u00a0%")
+            remark += typeset.comma(self.language) + translate("Popup", "a difference of {percent}").format(
+                percent=share
+            )
+        return self.figure(label, value, official_refs, remark)
+
+    def fact_groups(self) -> list[FigureGroup]:
+        """Undisputed facts, latest first, for the feature and each wider subject."""
+        found = []
+        for at, subject_id in enumerate(self.store.subjects_of_feature(self.feature.id)):
+            facts = [
+                fact
+                for fact in self.store.facts_of_subject(subject_id)
+                if fact.id not in self.disputed and known_by(fact, self.day) and not self.said_already(fact)
+            ]
+            series: dict[tuple[str, str], list[Fact]] = {}
+            for fact in facts:
+                series.setdefault((fact.attribute, fact.unit), []).append(fact)
+            limit = _WIDER_FIGURES if at else _OWN_FIGURES
+            ranked = sorted(series.values(), key=_weight)[:limit]
+            if not ranked:
+                continue
+            left = len(series) - len(ranked)
+            more = ""
+            if left:
+                more = self.translate("Popup", "and {count} more in the table of facts").format(
+                    count=self.iso(str(left))
+                )
+            subject = self.store.subject(subject_id)
+            found.append(
+                FigureGroup(
+                    heading=subject.label(self.language) if at and subject else "",
+                    figures=tuple(self.series(facts_of_one) for facts_of_one in ranked),
+                    more=more,
+                )
+            )
+        return found
+
+    def said_already(self, fact: Fact) -> bool:
+        """Whether the fact repeats the official length that stands above."""
+        official = self.feature.official_km
+        return (
+            fact.attribute == "length_km"
+            and fact.subject_id == self.feature.base_id
+            and official is not None
+            and fact.number == official
+        )
+
+    def series(self, facts: Sequence[Fact]) -> Figure:
+        latest, *before = sorted(facts, key=lambda fact: dates.parse(fact.as_of) or dates.IsoDate(0), reverse=True)
+        attribute = self.store.attributes.get(latest.attribute)
+        label = attribute.label(self.language) if attribute else words.readable(latest.attribute)
+        remark = "" if is_arabic(self.language) else latest.note
+        return Figure(
+            label,
+            Value(self.fact_value(latest), self.numbering.refs(latest.source_ids), remark),
+            tuple(
+                Value(self.fact_value(fact), self.numbering.refs(fact.source_ids)) for fact in before[:_EARLIER_VALUES]
+            ),
+        )
+
+    def fact_value(self, fact: Fact, with_year: bool = True) -> str:
+        """Value, unit, range and year: "4.1 Mt (3.9–4.3), 2024"."""
+        shown = self.quantity(fact)
+        if fact.low is not None and fact.high is not None and fact.low != fact.high:
+            low, high = (typeset.number(one, self.language) for one in (fact.low, fact.high))
+            shown += f" ({self.iso(f'{low}–{high}')})"
+        year = dates.say(fact.as_of, self.language)
+        if with_year and year and year not in fact.value:
+            shown = typeset.join([shown, self.iso(year)], self.language)
+        return shown
+
+    def quantity(self, fact: Fact) -> str:
+        unit = self.store.units.get(fact.unit)
+        unit_name = unit.label(self.language) if unit else fact.unit
+        number = fact.number
+        as_date = dates.parse(fact.value) if not fact.unit or (unit and unit.quantity == "date") else None
+        if as_date:
+            return self.iso(dates.say(fact.value, self.language))
+        value = fact.value if number is None else typeset.number(number, self.language)
+        if unit and unit.quantity in ("date", "text", "none"):
+            unit_name = ""
+        return f"{self.iso(value)}{typeset.NO_BREAK_SPACE}{self.iso(unit_name)}" if unit_name else self.iso(value)
+
+    # -- disputes ----------------------------------------------------------------------------------------------------
+
+    def dispute(self, disagreement: Disagreement) -> Dispute:
+        subject = self.store.subject(disagreement.subject_id)
+        codes = disagreement.attribute_codes
+        labels = {code: self.attribute_name(code) for code in codes}
+        what = labels[codes[0]]
+        if subject and subject.id != self.feature.base_id:
+            what = f"{self.iso(subject.label(self.language))}: {what}"
+        same_name = len(set(labels.values())) == 1
+        return Dispute(
+            what,
+            tuple(
+                Rival(
+                    value=self.fact_value(fact, with_year=False),
+                    what="" if same_name else labels[fact.attribute],
+                    when=dates.say(fact.as_of, self.language),
+                    who=typeset.comma(self.language).join(
+                        self.who(source) for source in self.store.sources(fact.source_ids)[:2]
+                    ),
+                    refs=self.numbering.refs(fact.source_ids),
+                    remark="" if is_arabic(self.language) else fact.note,
+                )
+                for fact in disagreement.facts
+            ),
+        )
+
+    def attribute_name(self, code: str) -> str:
+        attribute = self.store.attributes.get(code)
+        return attribute.label(self.language) if attribute else words.readable(code)
+
+    def who(self, source: Source) -> str:
+        own, latin = citation.names_of_container(source)
+        return self.iso(in_language(latin or own, own, self.language) or source.title)
+
+    # -- claims ------------------------------------------------------------------------------------------------------
+
+    def claim(self, claim: Claim) -> ClaimView:
+        language = self.language
+        return ClaimView(
+            verdict=claim.verdict,
+            badge=words.verdict(claim.verdict, self.translate),
+            since=claim.verdict_date,
+            statement=claim.statement(language),
+            arabic="" if is_arabic(language) else claim.statement_ar,
+            place=citation.paragraph(claim.paragraph, language, self.translate),
+            locator=claim.locator,
+            note=claim.verdict_note(language),
+            refs=self.numbering.refs((claim.source_id, *claim.verdict_source_ids)),
+        )
+
+    # -- foot --------------------------------------------------------------------------------------------------------
+
+    def drawn(self) -> tuple[str, ...]:
+        feature, translate = self.feature, self.translate
+        parts = []
+        if feature.coord_quality:
+            parts.append(words.coordinate_quality(feature.coord_quality, translate))
+        elif feature.geometry_class:
+            parts.append(words.geometry_class(feature.geometry_class, translate))
+        if feature.drawn_how and not is_arabic(self.language):
+            parts.append(feature.drawn_how)
+        return tuple(parts)
+
+    def article(self, claims: Sequence[ClaimView]) -> str:
+        article = self.store.article
+        if article is None or not claims:
+            return ""
+        own = self.store.claims_of_feature(self.feature)
+        paragraphs = tuple(claim.paragraph for claim in own if claim.source_id == article.id)
+        return citation.article_reference(article, self.language, paragraphs, self.translate)
+
+    def figure(self, label: str, value: str, source_ids: Iterable[str], remark: str = "") -> Figure:
+        return Figure(label, Value(value, self.numbering.refs(source_ids), remark))
+
+    def kilometres(self, length_km: float) -> str:
+        decimals = 1 if length_km < 10 else 0
+        shown = self.iso(typeset.number(length_km, self.language, decimals))
+        return self.translate("Popup", "{number} km").format(number=shown).replace(" ", typeset.NO_BREAK_SPACE)
+
+    def iso(self, text: str) -> str:
+        return typeset.isolate(text, self.language.is_rtl)
+
+
+def _weight(facts: Sequence[Fact]) -> tuple[int, int]:
+    """Sure figures before unsure ones, recent before old."""
+    latest = max((dates.parse(fact.as_of) or dates.IsoDate(0)).year for fact in facts)
+    sureness = min({"high": 0, "medium": 1, "low": 2}.get(fact.confidence, 1) for fact in facts)
+    return sureness, -latest
+
+
+def popup_content(
+    feature: Feature, store: EvidenceStore, language: LanguageLike, translate: Translate, as_of: dates.AsOf
+) -> PopupContent:
+    """What a popup says about a feature on a day. Raises ValueError for an `as_of` that is no date."""
+    return _Builder(feature, store, language, translate, as_of).content()
