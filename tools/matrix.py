@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 DEFAULT_MIRROR = "http://deb.debian.org/debian"
-PACKAGES = [
+PACKAGES = (
     "python3-qgis",
     "qgis",
     "qgis-providers",
@@ -33,7 +33,7 @@ PACKAGES = [
     "fonts-dejavu-core",
     "fonts-noto-core",
     "ca-certificates",
-]
+)
 # Pure Python, so that the host's pip can put it there for another Python; pins as in requirements-dev.txt.
 FROM_PIP = ("pytest", "pytest-qgis", "pytest-timeout", "hypothesis", "pluggy", "iniconfig", "packaging", "pygments")
 WITH_HYPOTHESIS = "sortedcontainers"
