@@ -829,6 +829,25 @@ def test_tip_of_a_line_says_what_it_is(built: Path) -> None:
     assert f"{official['length_km']:,.0f} km (official 1,450 km)" in official["tip_html"]
 
 
+def test_tip_of_an_event_shows_figures_of_its_own_year_only(tmp_path: Path) -> None:
+    tables = sound_tables()
+    for year in ("2024", "2025"):
+        tables.row("facts", "f05").update(subject_id="pact", attribute="cost_usd", as_of=year)
+        tables.rows["attributes"].append({"attribute": "cost_usd", "name_en": "Cost", "name_ar": "كلفة"})
+        _, target = run(tables.write(tmp_path / year / "source"))
+        tables.rows["attributes"].pop()
+        assert ("The pact · Cost: 4.484 million t (2024)" in by_id(target, "events")["signing"]["tip_html"]) == (
+            year == "2024"
+        )
+
+
+def test_tip_says_which_claim_is_contradicted(tmp_path: Path) -> None:
+    tables = sound_tables()
+    tables.row("claims", "c02").update(subject_ids="pact")
+    _, target = run(tables.write(tmp_path / "source"))
+    assert "claims: c01, c02 · contradicted: c01<br>" in by_id(target, "events")["signing"]["tip_html"]
+
+
 def test_facts_name_their_subject(built: Path) -> None:
     fact = by_id(built, "facts")["f05"]
     assert (fact["subject_name"], fact["subject_name_ar"]) == ("titr", "ممر titr")

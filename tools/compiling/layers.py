@@ -55,6 +55,15 @@ _KEY_TO_BUILD = (
     "psa_signed",
     "investment_need_eur",
 )
+_KEY_OF_EVENT = (
+    "capital_usd",
+    "investment_need_eur",
+    "freight_volume",
+    "weekly_flights",
+    "capacity_mt_per_year",
+    "cost_usd",
+    "planned_completion",
+)
 #: Names longer than this are replaced by the corridor's short one where there is one.
 _LONG_NAME = 40
 
@@ -270,9 +279,11 @@ class _Compiler:
                 "name_ru": place.text("name_ru"),
                 "aliases": place.text("aliases"),
             }
+            plain = place.text("status") == "operational" and not place.text("valid_from") + place.text("valid_to")
+            held = status_words(place.text("status"), place.text("valid_from"), place.text("valid_to"))
             first = both(
                 words(place.text("kind")),
-                status_words(place.text("status"), place.text("valid_from"), place.text("valid_to")),
+                ("", "") if plain else held,
                 words("break of gauge" if place.yes("gauge_break") else ""),
                 words("approximate" if approximate else ""),
             )
@@ -309,7 +320,7 @@ class _Compiler:
             where = (place.text("name_en"), place.text("name_ar"))
             self.add_tip(
                 values,
-                [both((days, days), words(event.text("kind")), where), self.key_fact(event.text("id"), subjects)],
+                [both((days, days), words(event.text("kind")), where), self.event_fact(event, subjects)],
                 claims,
             )
             table.add(values, point)
@@ -347,7 +358,8 @@ class _Compiler:
                 "to_name_ar": members[-1].text("name_ar"),
                 "drawn_how": "Shortest lines between the members' capitals.",
             }
-            held = status_words(council.text("status"), council.text("valid_from"), council.text("valid_to"))
+            active = "active" if council.text("status") == "operational" else council.text("status")
+            held = status_words(active, council.text("valid_from"), council.text("valid_to"))
             self.add_tip(values, [held, (names, names_ar), self.key_fact(identifier, [identifier])], claims)
             table.add(values, shape)
 
@@ -382,6 +394,17 @@ class _Compiler:
                 of_what = ("", "") if subject == feature else self.short_names(subject)
                 fact_line = KeyFact.of(chosen, of_what, self.attributes, self.units)
                 return fact_line.line("en"), fact_line.line("ar")
+        return "", ""
+
+    def event_fact(self, event: Row, subjects: Iterable[str]) -> tuple[str, str]:
+        """A figure of the event's own year: later ones would speak of something else."""
+        year = event.text("date")[:4]
+        for subject in subjects:
+            for attribute in _KEY_OF_EVENT:
+                for fact in self.facts.get(subject, []):
+                    if (fact.text("attribute"), fact.text("as_of")[:4]) == (attribute, year):
+                        line = KeyFact.of(fact, self.short_names(subject), self.attributes, self.units)
+                        return line.line("en"), line.line("ar")
         return "", ""
 
     def short_names(self, subject: str) -> tuple[str, str]:

@@ -57,6 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "self_contradictory": ("self-contradictory", "متناقض ذاتياً"),
     "not_checked": ("not checked", "لم يُتحقَّق منه"),
     # the rest
+    "active": ("active", "قائم"),
     "catchment_north": ("Catchment north of the CTCN", "نطاق تأثير الشبكة المركزية العابرة للقزوين شمالاً"),
     "catchment_south": ("Catchment south of the CTCN", "نطاق تأثير الشبكة المركزية العابرة للقزوين جنوباً"),
     "claims": ("claims", "أقوال المقال"),
@@ -168,9 +169,14 @@ def _claims_line(claims: Sequence[tuple[str, str]], language: str) -> str:
     shown = comma.join(claim for claim, _ in claims[:_CLAIMS_SHOWN])
     if len(claims) > _CLAIMS_SHOWN:
         shown += " " + word("more", language).format(count=len(claims) - _CLAIMS_SHOWN)
+    line = f"{word('claims', language)}: {shown}"
     verdicts = {verdict for _, verdict in claims}
-    gravest = [verdict for verdict in VERDICT_ORDER if verdict in verdicts][:1]
-    return f"{word('claims', language)}: {shown}" + "".join(f" · {word(verdict, language)}" for verdict in gravest)
+    gravest = next((verdict for verdict in VERDICT_ORDER if verdict in verdicts), "")
+    if not gravest:
+        return line
+    # Where the claims fare differently, the verdict names those that it is about.
+    about = [claim for claim, verdict in claims if verdict == gravest] if len(verdicts) > 1 else []
+    return f"{line} · {word(gravest, language)}" + (f": {comma.join(about[:_CLAIMS_SHOWN])}" if about else "")
 
 
 def both(*parts: tuple[str, str]) -> tuple[str, str]:
