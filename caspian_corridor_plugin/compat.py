@@ -82,3 +82,27 @@ def user_role(number: int) -> int:
 
     role = Qt.ItemDataRole.UserRole
     return int(getattr(role, "value", role)) + number
+
+
+def set_label_format(label: Any, text_format: Any) -> None:
+    """Font, size and colour of a layout label."""
+    if hasattr(label, "setTextFormat"):  # from 3.24 on
+        label.setTextFormat(text_format)
+        return
+    font = text_format.font()
+    font.setPointSizeF(text_format.size())
+    label.setFont(font)
+    label.setFontColor(text_format.color())
+
+
+def set_legend_format(legend: Any, part: Any, text_format: Any) -> None:
+    """Font, size and colour of one part of a layout legend (title, group, subgroup, symbol label)."""
+    style = legend.style(part)
+    if hasattr(style, "setTextFormat"):  # from 3.30 on
+        style.setTextFormat(text_format)
+    else:
+        font = text_format.font()
+        font.setPointSizeF(text_format.size())
+        style.setFont(font)
+        legend.setFontColor(text_format.color())
+    legend.setStyle(part, style)

@@ -1,0 +1,166 @@
+"""From a layout to a file: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from qgis.core import Qgis, QgsLayoutExporter, QgsPrintLayout, QgsProject
+
+from ..translation import translate
+from .errors import PrintError
+
+ENDINGS = (".pdf", ".png", ".svg")
+
+# What a whole file of each kind ends with.
+_TAILS = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
+
+
+def export(layout: QgsPrintLayout, path: str | Path, dpi: int = 300) -> Path:
+    """Writes the layout as .pdf, .png or .svg, by the ending of ``path``.
+
+    The file appears under its name only when it is whole. Raises PrintError.
+    """
+    target = Path(path)
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        raise PrintError(
+            translate(
+                "Messages", "{name} ends neither in .pdf nor in .png or .svg: choose one of these."
+            ).format(name=target.name)
+        )
+    if not target.parent.is_dir():
+        raise PrintError(
+            translate("Messages", "The folder {folder} does not exist.").format(
+                folder=target.parent
+            )
+        )
+    try:
+        handle, name = tempfile.mkstemp(
+            prefix=f".{target.stem[:40]}-", suffix=ending, dir=str(target.parent)
+        )
+        os.close(handle)
+    except OSError as error:
+        raise _not_written(target, error) from error
+    temporary = Path(name)
+    try:
+        result, message = _run(layout, temporary, ending, dpi)
+        _check_result(result, message, target)
+        _check_whole(temporary, ending, target)
+        _publish(temporary, target)
+    finally:
+        _discard(temporary)
+    return target
+
+
+def _publish(temporary: Path, target: Path) -> None:
+    try:
+        # mkstemp keeps others from reading; a printed map is as public as any new file.
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
+        temporary.replace(target)
+    except OSError as error:
+        raise _not_written(target, error) from error
+
+
+def _discard(temporary: Path) -> None:
+    for leftover in (temporary, temporary.with_suffix(temporary.suffix + ".aux.xml")):
+        try:
+            leftover.unlink()
+        except OSError:
+            continue
+
+
+def _run(
+    layout: QgsPrintLayout, path: Path, ending: str, dpi: int
+) -> tuple[QgsLayoutExporter.ExportResult, str]:
+    exporter = QgsLayoutExporter(layout)
+    text = Qgis.TextRenderFormat.AlwaysText
+    if ending == ".pdf":
+        pdf = QgsLayoutExporter.PdfExportSettings()
+        pdf.dpi = dpi
+        pdf.forceVectorOutput = True
+        pdf.textRenderFormat = text
+        pdf.exportMetadata = True
+        pdf.appendGeoreference = False
+        result = exporter.exportToPdf(str(path), pdf)
+    elif ending == ".svg":
+        svg = QgsLayoutExporter.SvgExportSettings()
+        svg.dpi = dpi
+        svg.forceVectorOutput = True
+        svg.textRenderFormat = text
+        result = exporter.exportToSvg(str(path), svg)
+    else:
+        image = QgsLayoutExporter.ImageExportSettings()
+        image.dpi = dpi
+        image.generateWorldFile = False
+        result = exporter.exportToImage(str(path), image)
+    message = exporter.errorMessage() if hasattr(exporter, "errorMessage") else ""
+    return result, message
+
+
+def _check_result(
+    result: QgsLayoutExporter.ExportResult, message: str, target: Path
+) -> None:
+    outcome = QgsLayoutExporter.ExportResult
+    if result == outcome.Success:
+        return
+    if result == outcome.MemoryError:
+        raise PrintError(
+            translate(
+                "Messages",
+                "There is not enough memory for a picture of this size: choose fewer dots per "
+                "inch, a smaller page, or PDF.",
+            )
+        )
+    if result == outcome.FileError:
+        raise _not_written(target, message)
+    raise PrintError(
+        translate("Messages", "The map could not be printed to {path}: {reason}").format(
+            path=target, reason=message or translate("Messages", "QGIS gave no reason.")
+        )
+    )
+
+
+def _check_whole(temporary: Path, ending: str, target: Path) -> None:
+    """A full disk leaves a torn file behind and says nothing."""
+    try:
+        length = temporary.stat().st_size
+        with temporary.open("rb") as stream:
+            stream.seek(max(0, length - 64))
+            tail = stream.read()
+    except OSError as error:
+        raise _not_written(target, error) from error
+    if _TAILS[ending] not in tail:
+        raise PrintError(
+            translate(
+                "Messages", "{path} could not be written in full: is the disk full?"
+            ).format(path=target)
+        )
+
+
+def _not_written(target: Path, reason: object) -> PrintError:
+    detail = getattr(reason, "strerror", None) or str(reason)
+    return PrintError(
+        translate("Messages", "{path} cannot be written: {reason}.").format(
+            path=target, reason=detail.rstrip(".") or translate("Messages", "no reason given")
+        )
+    )
+
+
+def add_to_project(project: QgsProject, layout: QgsPrintLayout) -> str:
+    """Puts the layout into the project's layout manager under a name of its own; gives the name."""
+    manager = project.layoutManager()
+    wanted = layout.name() or "Caspian Corridor"
+    name, count = wanted, 1
+    while manager.layoutByName(name) is not None:
+        count += 1
+        name = f"{wanted} ({count})"
+    layout.setName(name)
+    if not manager.addLayout(layout):
+        raise PrintError(
+            translate("Messages", "The sheet could not be added to the project's layouts.")
+        )
+    return name

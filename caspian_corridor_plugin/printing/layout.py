@@ -1,0 +1,615 @@
+"""From a sheet's description to a print layout that can be edited like any other in QGIS."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from typing import Optional
+
+from qgis.core import (
+    QgsBasicNumericFormat,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDistanceArea,
+    QgsExpressionContextUtils,
+    QgsFillSymbol,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemMapGrid,
+    QgsLayoutItemMapOverview,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutMeasurement,
+    QgsLayoutSize,
+    QgsLineSymbol,
+    QgsPointXY,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsScaleBarSettings,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from .. import about
+from ..atlas import asof, find, palette, rights, spec as atlas_spec
+from ..compat import set_label_format
+from ..evidence import dates
+from ..evidence.store import EvidenceStore
+from ..translation import Language
+from . import legend as legend_content
+from . import overrides, references, themes, typography, visible
+from .sheet import (
+    CORNERS,
+    Content,
+    Frames,
+    Measures,
+    Rect,
+    SheetSpec,
+    frames,
+    measures,
+    panel_size,
+    source_lines_at_most,
+)
+
+PREFIX = "caspian_corridor/"
+_MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+_ACCENT = "#B03A2E"
+
+_NORTH_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="70" height="90" viewBox="0 0 70 90">'
+    '<path fill="#2B2B2B" d="M35 26L55 88L35 74Z"/>'
+    '<path fill="#FFFFFF" stroke="#2B2B2B" stroke-width="2.2" stroke-linejoin="round" '
+    'd="M35 26L15 88L35 74Z"/>'
+    '<path fill="none" stroke="#2B2B2B" stroke-width="3.4" d="M28 20V3L42 20V3"/></svg>'
+)
+
+
+@dataclass
+class _Sheet:
+    """What the parts of a layout need to know while it is built."""
+
+    layout: QgsPrintLayout
+    project: QgsProject
+    spec: SheetSpec
+    theme: themes.Theme
+    language: Language
+    second: Optional[Language]
+    size: Measures
+    as_of: str
+
+    @property
+    def start(self) -> Qt.AlignmentFlag:
+        return (
+            Qt.AlignmentFlag.AlignRight if self.language.is_rtl else Qt.AlignmentFlag.AlignLeft
+        )
+
+    @property
+    def end(self) -> Qt.AlignmentFlag:
+        return (
+            Qt.AlignmentFlag.AlignLeft if self.language.is_rtl else Qt.AlignmentFlag.AlignRight
+        )
+
+
+def build_layout(
+    project: QgsProject,
+    sheet_spec: SheetSpec,
+    language: Language,
+    second_language: Optional[Language],
+    store: EvidenceStore,
+) -> QgsPrintLayout:
+    """A layout with every item in place; it is not yet in the project's layout manager."""
+    theme = themes.THEMES[sheet_spec.theme]
+    size = measures(sheet_spec)
+    as_of = sheet_spec.as_of or asof.get(project) or datetime.now(timezone.utc).date().isoformat()
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.pageCollection().page(0).setPageSize(
+        QgsLayoutSize(size.page_width, size.page_height, _MM)
+    )
+    layout.renderContext().setDpi(sheet_spec.dpi)
+    # The sheet keeps its date, whatever the project is switched to later.
+    QgsExpressionContextUtils.setLayoutVariable(layout, asof.VARIABLE, as_of)
+    sheet = _Sheet(
+        layout, project, sheet_spec, theme, language, second_language, size, as_of
+    )
+
+    disclaimers = _disclaimer_lines(sheet)
+    credit_lines = _credit_lines(sheet, store)
+    at_most = source_lines_at_most(sheet_spec, len(disclaimers), len(credit_lines))
+    draft = Content(
+        size.column_width,
+        40.0,
+        at_most,
+        len(disclaimers),
+        len(credit_lines),
+    )
+    place = frames(sheet_spec, draft, language.is_rtl)
+    map_item = _map(sheet, place.map)
+    _fit(sheet, map_item, place, None)
+    legend_item = _legend(sheet, map_item, place)
+
+    content, refs = draft, references.References()
+    corner, beside = "", ""
+    for _ in range(2):  # what is visible decides the panel's size, and that what is visible
+        seen = visible.look(map_item)
+        refs = references.number(seen, store, language, size, at_most)
+        numbers = {one.key: refs.of(one) for one in seen}
+        legend_content.fill(
+            legend_item, legend_content.sections(seen, numbers, language), language, size
+        )
+        width, height = _legend_size(legend_item)
+        content = replace(
+            draft,
+            legend_width=width,
+            legend_height=height,
+            source_lines=max(1, refs.lines),
+        )
+        corner, beside = _where(sheet, map_item, content, seen)
+        content = replace(content, corner=corner)
+        place = frames(sheet_spec, content, language.is_rtl)
+        _place(map_item, place.map)
+        _fit(sheet, map_item, place, beside)
+
+    _graticule(sheet, map_item)
+    panel = _panel(sheet, place.panel)
+    _place(legend_item, place.insets["legend"])
+    legend_item.setResizeToContents(False)
+    for item in (panel, legend_item):
+        map_item.addLabelBlockingItem(item)
+    layout.moveItemToTop(legend_item)
+    _titles(sheet, place)
+    _scalebar(sheet, map_item, place.insets["scalebar"])
+    _north(sheet, map_item, place.insets["north"])
+    _overview(sheet, map_item, place.insets["overview"])
+    for name, column in zip(("sources", "sources_2"), refs.columns):
+        _label(sheet, name, place.outside[name], "\n".join(column), size.small_pt)
+    _label(
+        sheet,
+        "credits",
+        place.outside["credits"],
+        "\n".join(credit_lines),
+        size.small_pt,
+        color=palette.INK_SOFT,
+    )
+    _label(
+        sheet,
+        "disclaimer",
+        place.outside["disclaimer"],
+        "\n".join(disclaimers),
+        size.small_pt,
+        color=palette.INK_SOFT,
+    )
+    layout.setName(_title_text(sheet, language))
+    return layout
+
+
+# -- text ----------------------------------------------------------------------------------------
+
+
+def _title_text(sheet: _Sheet, language: Language) -> str:
+    if sheet.spec.title and language is sheet.language:
+        return sheet.spec.title
+    return themes.title(sheet.theme.key, language.translate)
+
+
+def _subtitle_text(sheet: _Sheet, language: Language) -> str:
+    date = dates.say(sheet.as_of, language)
+    text = language.translate("Sheet", "As of {date}").format(date=date)
+    return f"{text} · {themes.projection_name(sheet.theme, language.translate)}"
+
+
+def _titles(sheet: _Sheet, place: Frames) -> None:
+    both = [("", sheet.language, sheet.start)]
+    if sheet.second is not None:
+        both.append(("_2", sheet.second, sheet.end))
+    for suffix, language, align in both:
+        title = _title_text(sheet, language)
+        rect = place.outside["title" + suffix]
+        font = palette.font(language.code, bold=True)
+        points = typography.fit(title, font, sheet.size.title_pt, rect.width * 0.97, 0.5)
+        title = typography.shorten(title, font, points, rect.width * 0.97)
+        _label(
+            sheet,
+            "title" + suffix,
+            rect,
+            typography.directed(title, language.is_rtl),
+            points,
+            bold=True,
+            align=align,
+            language=language,
+        )
+        rect = place.outside["subtitle" + suffix]
+        subtitle = _subtitle_text(sheet, language)
+        font = palette.font(language.code)
+        points = typography.fit(
+            subtitle, font, sheet.size.subtitle_pt, rect.width * 0.97, 6.5 / 8.0
+        )
+        _label(
+            sheet,
+            "subtitle" + suffix,
+            rect,
+            typography.directed(subtitle, language.is_rtl),
+            points,
+            align=align,
+            language=language,
+            color=palette.INK_SOFT,
+        )
+
+
+def _disclaimer_lines(sheet: _Sheet) -> list[str]:
+    lines = []
+    for language in (sheet.language, sheet.second):
+        if language is not None:
+            lines.extend(_wrapped(sheet, rights.disclaimer(language.translate), language))
+    return lines
+
+
+def _credit_lines(sheet: _Sheet, store: EvidenceStore) -> list[str]:
+    text = " · ".join(
+        (
+            rights.credits(sheet.language.translate),
+            sheet.language.translate("Sheet", "Data version {version}").format(
+                version=store.data_version
+            ),
+            f"{about.NAME} {about.version()}",
+        )
+    )
+    return _wrapped(sheet, text, sheet.language)
+
+
+def _wrapped(sheet: _Sheet, text: str, language: Language) -> list[str]:
+    width = (sheet.size.page_width - 2 * sheet.size.margin) * 0.97
+    font = palette.font(language.code)
+    return [
+        typography.directed(line, language.is_rtl)
+        for line in typography.wrap(text, font, sheet.size.small_pt, width)
+    ]
+
+
+def _label(
+    sheet: _Sheet,
+    name: str,
+    rect: Rect,
+    text: str,
+    points: float,
+    bold: bool = False,
+    color: str = palette.INK,
+    align: Optional[Qt.AlignmentFlag] = None,
+    language: Optional[Language] = None,
+) -> QgsLayoutItemLabel:
+    label = QgsLayoutItemLabel(sheet.layout)
+    set_label_format(
+        label,
+        typography.text_format(
+            (language or sheet.language).code, points, bold=bold, color=color
+        ),
+    )
+    label.setMarginX(0.0)
+    label.setMarginY(0.0)
+    label.setText(text)
+    label.setHAlign(align or sheet.start)
+    label.setVAlign(Qt.AlignmentFlag.AlignTop)
+    _add(sheet, label, name, rect)
+    return label
+
+
+# -- map -----------------------------------------------------------------------------------------
+
+
+def _map(sheet: _Sheet, rect: Rect) -> QgsLayoutItemMap:
+    item = QgsLayoutItemMap(sheet.layout)
+    _add(sheet, item, "map", rect)
+    item.setCrs(sheet.theme.crs())
+    layers = themes.layers(sheet.project, sheet.theme)
+    item.setLayers(layers)
+    item.setKeepLayerSet(True)
+    item.setLayerStyleOverrides(
+        overrides.styles(layers, sheet.language, sheet.second, sheet.size.growth)
+    )
+    item.setKeepLayerStyles(True)
+    item.setBackgroundColor(QColor(palette.SEA))
+    item.setFrameEnabled(True)
+    item.setFrameStrokeColor(QColor(palette.INK_SOFT))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.25 * sheet.size.growth, _MM))
+    return item
+
+
+def _wanted(sheet: _Sheet) -> QgsRectangle:
+    """The extent that must be seen, in the map's CRS."""
+    wgs84 = sheet.spec.extent or sheet.theme.wgs84_extent()
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), sheet.theme.crs(), sheet.project
+    )
+    return transform.transformBoundingBox(wgs84)
+
+
+def _free_rect(place: Frames, beside: Optional[str]) -> Rect:
+    """The part of the map frame that the wanted extent is fitted into."""
+    whole = place.map
+    if not beside:
+        return whole
+    panel = place.panel
+    if beside == "side":
+        if panel.x - whole.x > whole.right - panel.right:
+            return Rect(whole.x, whole.y, panel.x - whole.x, whole.height)
+        return Rect(panel.right, whole.y, whole.right - panel.right, whole.height)
+    if panel.y - whole.y > whole.bottom - panel.bottom:
+        return Rect(whole.x, whole.y, whole.width, panel.y - whole.y)
+    return Rect(whole.x, panel.bottom, whole.width, whole.bottom - panel.bottom)
+
+
+def _fitted(wanted: QgsRectangle, whole: Rect, free: Rect) -> QgsRectangle:
+    """The extent of the whole frame that shows ``wanted`` in the middle of its free part."""
+    per_mm = max(wanted.width() / free.width, wanted.height() / free.height)
+    center = wanted.center()
+    left = center.x() - (free.x + free.width / 2 - whole.x) * per_mm
+    top = center.y() + (free.y + free.height / 2 - whole.y) * per_mm
+    return QgsRectangle(left, top - whole.height * per_mm, left + whole.width * per_mm, top)
+
+
+def _fit(
+    sheet: _Sheet, item: QgsLayoutItemMap, place: Frames, beside: Optional[str]
+) -> None:
+    item.setExtent(_fitted(_wanted(sheet), place.map, _free_rect(place, beside)))
+    _place(item, place.map)
+
+
+def _where(
+    sheet: _Sheet, item: QgsLayoutItemMap, content: Content, seen: list[visible.Seen]
+) -> tuple[str, str]:
+    """The corner for the panel, and whether the map moves aside for it: what covers nothing of
+    the theme and leaves the largest scale."""
+    wanted = _wanted(sheet)
+    points = [
+        point
+        for one in seen
+        if one.key and one.key != "ctcn_catchment"
+        for point in one.points
+        if wanted.contains(point)
+    ]
+    best: tuple[float, str, str] | None = None
+    for rank, corner in enumerate(CORNERS):
+        place = frames(sheet.spec, replace(content, corner=corner), sheet.language.is_rtl)
+        for beside in ("", "side", "above"):
+            free = _free_rect(place, beside)
+            if free.width <= 0 or free.height <= 0:
+                continue
+            extent = _fitted(wanted, place.map, free)
+            per_mm = extent.width() / place.map.width
+            covered = _covered(points, extent, place)
+            cost = per_mm * (1.0 + 0.02 * rank) * (1.0 + 4.0 * covered / max(1, len(points)))
+            if covered and beside:
+                continue
+            if covered > 0.002 * len(points):
+                cost *= 4.0
+            if best is None or cost < best[0]:
+                best = (cost, corner, beside)
+    return (best[1], best[2]) if best else (CORNERS[0], "side")
+
+
+def _covered(points: list[QgsPointXY], extent: QgsRectangle, place: Frames) -> int:
+    """How many points of the theme the panel would lie on."""
+    per_mm = extent.width() / place.map.width
+    around = 2.0 * per_mm
+    panel = place.panel
+    left = extent.xMinimum() + (panel.x - place.map.x) * per_mm - around
+    top = extent.yMaximum() - (panel.y - place.map.y) * per_mm + around
+    under = QgsRectangle(
+        left,
+        top - panel.height * per_mm - 2 * around,
+        left + panel.width * per_mm + 2 * around,
+        top,
+    )
+    return sum(1 for point in points if under.contains(point))
+
+
+def _graticule(sheet: _Sheet, item: QgsLayoutItemMap) -> None:
+    """Meridians and parallels, about six across, with their degrees inside the frame."""
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(item.crs(), wgs84, sheet.project)
+    extent = transform.transformBoundingBox(item.extent())
+    step = 10.0
+    for candidate in (10.0, 5.0, 2.0, 1.0, 0.5, 0.25, 0.1):
+        step = candidate
+        if max(extent.width(), extent.height()) / candidate >= 5:
+            break
+    grid = QgsLayoutItemMapGrid(about.PREFIX, item)
+    grid.setCrs(wgs84)
+    grid.setIntervalX(step)
+    grid.setIntervalY(step)
+    grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Solid)
+    line = QgsLineSymbol.createSimple(
+        {"line_color": "110,120,130,70", "line_width": str(0.1 * sheet.size.growth)}
+    )
+    grid.setLineSymbol(line)
+    grid.setAnnotationEnabled(True)
+    decimals = 0 if step >= 1 else (1 if step == 0.5 else 2)
+    east = sheet.language.translate("Sheet", "E")
+    north = sheet.language.translate("Sheet", "N")
+    grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
+    grid.setAnnotationExpression(
+        f"format_number(@grid_number, {decimals}) || '°' || "
+        f"if(@grid_axis = 'x', '{east}', '{north}')"
+    )
+    grid.setAnnotationTextFormat(
+        typography.text_format(
+            sheet.language.code, sheet.size.small_pt, color=palette.SEA_LABEL
+        )
+    )
+    side, shown = QgsLayoutItemMapGrid.BorderSide, QgsLayoutItemMapGrid.DisplayMode
+    for border, mode in (
+        (side.Left, shown.LatitudeOnly),
+        (side.Right, shown.HideAll),
+        (side.Top, shown.LongitudeOnly),
+        (side.Bottom, shown.HideAll),
+    ):
+        grid.setAnnotationDisplay(mode, border)
+        grid.setAnnotationPosition(
+            QgsLayoutItemMapGrid.AnnotationPosition.InsideMapFrame, border
+        )
+    grid.setAnnotationFrameDistance(0.8 * sheet.size.growth)
+    item.grids().addGrid(grid)
+
+
+# -- the panel and what stands on it ----------------------------------------------------------------
+
+
+def _panel(sheet: _Sheet, rect: Rect) -> QgsLayoutItemShape:
+    shape = QgsLayoutItemShape(sheet.layout)
+    shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    shape.setSymbol(
+        QgsFillSymbol.createSimple(
+            {
+                "color": "#FDFCF9",
+                "outline_color": palette.BORDER,
+                "outline_width": str(0.2 * sheet.size.growth),
+                "joinstyle": "miter",
+            }
+        )
+    )
+    _add(sheet, shape, "panel", rect)
+    return shape
+
+
+def _legend(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames) -> QgsLayoutItemLegend:
+    legend = QgsLayoutItemLegend(sheet.layout)
+    legend.setLinkedMap(item)
+    legend.setBackgroundEnabled(False)
+    _add(sheet, legend, "legend", place.insets["legend"])
+    return legend
+
+
+def _legend_size(legend: QgsLayoutItemLegend) -> tuple[float, float]:
+    legend.setResizeToContents(True)
+    legend.refresh()
+    legend.adjustBoxSize()
+    rect = legend.rect()
+    return rect.width(), rect.height()
+
+
+def true_scale(sheet_crs: QgsCoordinateReferenceSystem, center: QgsPointXY, length: float,
+               project: QgsProject) -> float:
+    """Metres on the ellipsoid for each map unit, along the map's horizontal through a point.
+
+    ``length`` is in map units.
+    """
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(sheet_crs, project.transformContext())
+    measure.setEllipsoid("EPSG:7030")
+    half = length / 2
+    metres = measure.measureLine(
+        QgsPointXY(center.x() - half, center.y()), QgsPointXY(center.x() + half, center.y())
+    )
+    return measure.convertLengthMeasurement(
+        metres, QgsUnitTypes.DistanceUnit.DistanceMeters
+    ) / length
+
+
+def _scalebar(sheet: _Sheet, item: QgsLayoutItemMap, rect: Rect) -> None:
+    """A bar that is true at the middle of the map, in the middle's own scale."""
+    extent = item.extent()
+    per_mm = extent.width() / item.rect().width()
+    factor = true_scale(item.crs(), extent.center(), 40.0 * per_mm, sheet.project)
+    km_per_mm = per_mm * factor / 1000.0
+    room_km = rect.width * 0.74 * km_per_mm
+    step = _round_length(room_km / 2)
+    bar = QgsLayoutItemScaleBar(sheet.layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(item)
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceUnknownUnit)
+    bar.setMapUnitsPerScaleBarUnit(1000.0 / factor)
+    bar.setUnitsPerSegment(step * 1000.0 / factor)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.setUnitLabel(sheet.language.translate("Sheet", "km"))
+    bar.setHeight(1.1 * sheet.size.growth)
+    bar.setLineWidth(0.15 * sheet.size.growth)
+    bar.setLabelBarSpace(0.8 * sheet.size.growth)
+    bar.setBoxContentSpace(0.4)
+    ink = QColor(palette.INK)
+    bar.setFillColor(ink)
+    bar.setLineColor(ink)
+    bar.setTextFormat(typography.text_format(sheet.language.code, sheet.size.small_pt))
+    number = QgsBasicNumericFormat()
+    number.setNumberDecimalPlaces(1 if step < 1 else 0)
+    number.setShowThousandsSeparator(False)
+    bar.setNumericFormat(number)
+    bar.setAlignment(
+        QgsScaleBarSettings.Alignment.AlignRight
+        if sheet.language.is_rtl
+        else QgsScaleBarSettings.Alignment.AlignLeft
+    )
+    _add(sheet, bar, "scalebar", rect)
+
+
+def _round_length(km: float) -> float:
+    """The largest of 1, 2, 2.5 and 5 times a power of ten that is not longer than ``km``."""
+    power = 1.0
+    while power > km:
+        power /= 10
+    while power * 10 <= km:
+        power *= 10
+    return max(factor * power for factor in (1.0, 2.0, 2.5, 5.0) if factor * power <= km)
+
+
+def _north(sheet: _Sheet, item: QgsLayoutItemMap, rect: Rect) -> None:
+    picture = QgsLayoutItemPicture(sheet.layout)
+    encoded = base64.b64encode(_NORTH_SVG.encode("utf-8")).decode("ascii")
+    picture.setMode(QgsLayoutItemPicture.Format.FormatSVG)
+    picture.setPicturePath("base64:" + encoded)
+    picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+    picture.setPictureAnchor(QgsLayoutItem.ReferencePoint.Middle)
+    _add(sheet, picture, "north", rect)
+    picture.setLinkedMap(item)
+    picture.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
+
+
+def _overview(sheet: _Sheet, item: QgsLayoutItemMap, rect: Rect) -> None:
+    """Where the map lies: the ground alone, with the map's outline."""
+    small = QgsLayoutItemMap(sheet.layout)
+    _add(sheet, small, "overview", rect)
+    small.setCrs(item.crs())
+    layers = themes.base_layers(sheet.project)
+    small.setLayers(layers)
+    small.setKeepLayerSet(True)
+    small.setBackgroundColor(QColor(palette.SEA))
+    small.setFrameEnabled(True)
+    small.setFrameStrokeColor(QColor(palette.BORDER))
+    small.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * sheet.size.growth, _MM))
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), sheet.project
+    )
+    wanted = transform.transformBoundingBox(QgsRectangle(*sheet.theme.overview))
+    whole = Rect(0, 0, rect.width, rect.height)
+    small.setExtent(_fitted(wanted, whole, whole))
+    overview = QgsLayoutItemMapOverview(about.PREFIX, small)
+    overview.setLinkedMap(item)
+    overview.setFrameSymbol(
+        QgsFillSymbol.createSimple(
+            {
+                "color": "176,58,46,30",
+                "outline_color": _ACCENT,
+                "outline_width": str(0.35 * sheet.size.growth),
+            }
+        )
+    )
+    small.overviews().addOverview(overview)
+
+
+# -- items -----------------------------------------------------------------------------------------
+
+
+def _add(sheet: _Sheet, item: QgsLayoutItem, name: str, rect: Rect) -> None:
+    item.setId(PREFIX + name)
+    sheet.layout.addLayoutItem(item)
+    _place(item, rect)
+
+
+def _place(item: QgsLayoutItem, rect: Rect) -> None:
+    item.attemptSetSceneRect(QRectF(rect.x, rect.y, rect.width, rect.height))

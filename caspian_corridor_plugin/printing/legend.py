@@ -1,0 +1,336 @@
+"""The legend: systems by their colour and shield, then each class once, drawn as on the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    QgsEllipseSymbolLayer,
+    QgsFontMarkerSymbolLayer,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsLayoutItemLegend,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsLineSymbol,
+    QgsMapLayerLegendUtils,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..atlas import palette, spec, styles, symbols
+from ..compat import place_marker_at_middle, set_legend_format
+from ..translation import Language
+from . import typography
+from .sheet import Measures
+from .visible import Seen
+
+NEUTRAL = "#55504A"
+
+# Ground that explains itself is left out.
+_SILENT = {"base_countries", "base_world", "base_water", "base_labels"}
+
+
+@dataclass
+class Entry:
+    """One line of the legend: a node of a layer's own legend, under another name and symbol."""
+
+    layer: QgsVectorLayer
+    index: int
+    label: str
+    symbol: QgsSymbol | None = None
+
+
+@dataclass
+class Section:
+    title: str
+    entries: list[Entry] = field(default_factory=list)
+    whole_layers: list[QgsVectorLayer] = field(default_factory=list)
+
+
+def references(numbers: list[int], language: Language) -> str:
+    """Numbers in brackets, runs joined: 1, 2, 3, 7 becomes ``[1–3, 7]``."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(str(number) for number in run)
+        for run in runs
+    ]
+    return f"[{', '.join(parts)}]" if parts else ""
+
+
+def sections(
+    seen: list[Seen], numbers: dict[str, list[int]], language: Language
+) -> list[Section]:
+    """What the legend says. ``numbers`` gives the source numbers of each atlas layer."""
+    systems = Section(language.translate("Sheet", "Systems"))
+    lines = Section(language.translate("Sheet", "Lines"))
+    places = Section(language.translate("Sheet", "Places"))
+    others = Section(language.translate("Sheet", "Also shown"))
+    shown_systems = [one for one in seen if one.key in spec.SYSTEMS or one.key == "context"]
+    for one in sorted(shown_systems, key=lambda item: _system_order(item.key)):
+        entry = _system(one, numbers.get(one.key, []), language)
+        if entry is not None:
+            systems.entries.append(entry)
+    single = len(shown_systems) == 1
+    known: set[str] = set()
+    for one in seen:
+        if one.key in _SILENT:
+            continue
+        if not one.key:
+            if isinstance(one.layer, QgsVectorLayer):
+                others.whole_layers.append(one.layer)
+            continue
+        target = _section_for(one.key, lines, places)
+        for entry in _classes(one, language):
+            if entry.label in known:
+                continue
+            known.add(entry.label)
+            if one.key in palette.OFFSET_MM and not single:
+                _recolour(entry.symbol, one.key)
+            if one.key in ("energy", "flights", "ctcn_catchment", "events", "councils"):
+                entry.label = _with_references(entry.label, numbers.get(one.key, []), language)
+            target.entries.append(entry)
+    order = {label: position for position, label in enumerate(_line_labels(language))}
+    lines.entries.sort(key=lambda entry: order.get(entry.label, len(order)))
+    return [one for one in (systems, lines, places, others) if one.entries or one.whole_layers]
+
+
+def _system_order(key: str) -> int:
+    return spec.SYSTEMS.index(key) if key in spec.SYSTEMS else len(spec.SYSTEMS)
+
+
+def _section_for(key: str, lines: Section, places: Section) -> Section:
+    return places if spec.BY_KEY[key].geometry == "point" else lines
+
+
+def _with_references(label: str, numbers: list[int], language: Language) -> str:
+    return f"{label} {references(numbers, language)}".strip()
+
+
+def _items(layer: QgsVectorLayer) -> list[tuple[int, str, str, QgsSymbol | None]]:
+    """Position, key, label and symbol of each node of a layer's legend."""
+    found = []
+    for position, item in enumerate(layer.renderer().legendSymbolItems()):
+        symbol = item.symbol()  # the item's own, gone with it
+        found.append(
+            (position, item.ruleKey(), item.label(), symbol.clone() if symbol else None)
+        )
+    return found
+
+
+def _filters(renderer: object) -> dict[str, tuple[str, str]]:
+    """Rule key → (condition, label)."""
+    embedded = getattr(renderer, "embeddedRenderer", None)
+    if callable(embedded):
+        renderer = embedded()
+    if not isinstance(renderer, QgsRuleBasedRenderer):
+        return {}
+    return {
+        rule.ruleKey(): (rule.filterExpression(), rule.label())
+        for rule in renderer.rootRule().descendants()
+    }
+
+
+def _labels(layer: QgsVectorLayer, key: str, language: Language) -> dict[str, str]:
+    """Legend key → label in the sheet's language, as far as the rules are still the atlas's own."""
+    fresh = styles.renderer(key, language.translate)
+    by_condition = {condition: label for condition, label in _filters(fresh).values()}
+    own = _filters(layer.renderer())
+    if own:
+        return {
+            rule: by_condition[condition]
+            for rule, (condition, _) in own.items()
+            if by_condition.get(condition)
+        }
+    fresh_labels = [item.label() for item in fresh.legendSymbolItems()]
+    keys = [rule_key for _, rule_key, _, _ in _items(layer)]
+    return dict(zip(keys, fresh_labels)) if len(keys) == len(fresh_labels) else {}
+
+
+def _classes(one: Seen, language: Language) -> list[Entry]:
+    layer = one.layer
+    if not isinstance(layer, QgsVectorLayer):
+        return []
+    translated = _labels(layer, one.key, language)
+    entries = []
+    for position, rule_key, label, symbol in _items(layer):
+        text = translated.get(rule_key, label)
+        if rule_key not in one.legend_keys or not text or symbol is None:
+            continue
+        entries.append(Entry(layer, position, text, _straight(symbol)))
+    return entries
+
+
+def _line_labels(language: Language) -> list[str]:
+    return [label for _, label in _filters(styles.line_renderer("ctcn", language.translate)).values()]
+
+
+def _straight(symbol: QgsSymbol) -> QgsSymbol:
+    """Without the offsets that put systems side by side on the map."""
+    if isinstance(symbol, QgsLineSymbol):
+        for position in range(symbol.symbolLayerCount()):
+            part = symbol.symbolLayer(position)
+            if hasattr(part, "setOffset"):
+                part.setOffset(0.0)
+    return symbol
+
+
+def _recolour(symbol: QgsSymbol | None, key: str) -> None:
+    """A class that several systems share is drawn in ink."""
+    if symbol is None:
+        return
+    own = palette.color(key)
+    for position in range(symbol.symbolLayerCount()):
+        part = symbol.symbolLayer(position)
+        colour = part.color()
+        if colour.rgb() == own.rgb():
+            ink = QColor(NEUTRAL)
+            ink.setAlpha(colour.alpha())
+            part.setColor(ink)
+        below = part.subSymbol()
+        if below is not None:
+            _recolour(below, key)
+        for setter, getter in (("setFillColor", "fillColor"), ("setStrokeColor", "strokeColor")):
+            if hasattr(part, setter) and getattr(part, getter)().rgb() == own.rgb():
+                getattr(part, setter)(QColor(NEUTRAL))
+
+
+def _system(one: Seen, numbers: list[int], language: Language) -> Entry | None:
+    layer = one.layer
+    if not isinstance(layer, QgsVectorLayer):
+        return None
+    items = [item for item in _items(layer) if item[3] is not None]
+    if not items:
+        return None
+    title = spec.layer_title(one.key, language.translate)
+    return Entry(
+        layer,
+        items[0][0],
+        _with_references(title, numbers, language),
+        system_swatch(one.key),
+    )
+
+
+def system_swatch(key: str) -> QgsLineSymbol:
+    """The system's line with its shield in the middle."""
+    symbol = _straight(symbols.rail(key, "operational"))
+    text = palette.SHIELD.get(key)
+    if text is None:
+        return symbol
+    font = palette.font("en", bold=True)
+    size_pt = 5.4
+    plate = QgsEllipseSymbolLayer()
+    plate.setShape(QgsEllipseSymbolLayer.Shape.Rectangle)
+    plate.setSymbolWidth(typography.width_mm(text, font, size_pt) + 1.1)
+    plate.setSymbolHeight(2.5)
+    plate.setFillColor(palette.color(key))
+    plate.setStrokeColor(QColor(palette.CASING))
+    plate.setStrokeWidth(0.2)
+    letters = QgsFontMarkerSymbolLayer(
+        font.family(), text, size_pt * 25.4 / 72.0, QColor("#FFFFFF")
+    )
+    letters.setFontStyle("Bold")
+    marker = QgsMarkerLineSymbolLayer(False)
+    place_marker_at_middle(marker)
+    shield = QgsMarkerSymbol()
+    shield.deleteSymbolLayer(0)
+    shield.appendSymbolLayer(plate)
+    shield.appendSymbolLayer(letters)
+    marker.setSubSymbol(shield)
+    symbol.appendSymbolLayer(marker)
+    return symbol
+
+
+# -- the layout item -----------------------------------------------------------------------------
+
+
+def fill(
+    legend: QgsLayoutItemLegend, content: list[Section], language: Language, size: Measures
+) -> None:
+    """Puts the sections into a legend item, wrapped to the panel's column."""
+    rtl = language.is_rtl
+    points = size.legend_pt
+    symbol_width, symbol_gap = 10.0 * size.growth, 1.6 * size.growth
+    heading = typography.text_format(language.code, points, bold=True, color=palette.INK_SOFT)
+    label_format = typography.text_format(language.code, points)
+    styles_of = QgsLegendStyle.Style
+    for part, text_format in (
+        (styles_of.Title, heading),
+        (styles_of.Group, heading),
+        (styles_of.Subgroup, heading),
+        (styles_of.SymbolLabel, label_format),
+    ):
+        set_legend_format(legend, part, text_format)
+    side = QgsLegendStyle.Side
+    _margins(legend, styles_of.Subgroup, {side.Top: 1.6 * size.growth, side.Bottom: 0.4})
+    _margins(legend, styles_of.Group, {side.Top: 1.6 * size.growth, side.Bottom: 0.4})
+    _margins(legend, styles_of.Symbol, {side.Top: 0.75 * size.growth})
+    _margins(
+        legend,
+        styles_of.SymbolLabel,
+        {side.Top: 0.0, side.Left: symbol_gap, side.Right: symbol_gap if rtl else 0.0},
+    )
+    legend.setBoxSpace(0.0)
+    legend.setColumnCount(1)
+    legend.setLineSpacing(0.7 * size.growth)
+    legend.setSymbolWidth(symbol_width)
+    legend.setSymbolHeight(3.2 * size.growth)
+    if rtl:
+        legend.setSymbolAlignment(Qt.AlignmentFlag.AlignRight)
+        for part in (styles_of.Group, styles_of.Subgroup, styles_of.SymbolLabel):
+            style = legend.style(part)
+            style.setAlignment(Qt.AlignmentFlag.AlignRight)
+            legend.setStyle(part, style)
+
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.removeAllChildren()
+    room = size.column_width - symbol_width - symbol_gap
+    for section in content:
+        group = QgsLayerTreeGroup(typography.directed(section.title, rtl))
+        QgsLegendRenderer.setNodeLegendStyle(group, styles_of.Subgroup)
+        root.addChildNode(group)
+        for entry in section.entries:
+            lines = typography.wrap(entry.label, label_format.font(), points, room)
+            text = "\n".join(typography.directed(line, rtl) for line in lines)
+            _add_entry(legend, group, entry, text)
+        for layer in section.whole_layers:
+            group.addLayer(layer)
+
+
+def _margins(
+    legend: QgsLayoutItemLegend,
+    part: QgsLegendStyle.Style,
+    margins: dict[QgsLegendStyle.Side, float],
+) -> None:
+    style = legend.style(part)
+    for side, value in margins.items():
+        style.setMargin(side, value)
+    legend.setStyle(part, style)
+
+
+def _add_entry(
+    legend: QgsLayoutItemLegend, group: QgsLayerTreeGroup, entry: Entry, text: str
+) -> None:
+    node = QgsLayerTreeLayer(entry.layer)
+    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, [entry.index])
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, entry.index, text)
+    if entry.symbol is not None:
+        QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, entry.index, entry.symbol)
+    group.addChildNode(node)
+    legend.model().refreshLayerLegend(node)
+
+
+def font_of(language: Language) -> QFont:
+    return palette.font(language.code)

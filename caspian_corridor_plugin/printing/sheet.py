@@ -1,0 +1,301 @@
+"""What a sheet is, and where everything stands on it: pure rectangles, in millimetres.
+
+No item is placed anywhere else, so a test that reads these rectangles knows that nothing touches
+anything. Right-to-left sheets are the mirror image.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Optional
+
+if TYPE_CHECKING:
+    from qgis.core import QgsRectangle
+
+THEMES = ("atlas", "middle_corridor", "samarkand_baku", "kazakh_rail")
+ORIENTATIONS = ("landscape", "portrait")
+# Long side, short side.
+PAGES_MM: dict[str, tuple[float, float]] = {
+    "A4": (297.0, 210.0),
+    "A3": (420.0, 297.0),
+    "A2": (594.0, 420.0),
+    "A1": (841.0, 594.0),
+    "A0": (1189.0, 841.0),
+    "16:9": (338.67, 190.5),
+}
+CORNERS = ("bottom_end", "bottom_start", "top_end", "top_start")
+
+# The map takes this share of the whole sheet at least.
+MAP_SHARE = 2.0 / 3.0
+POINT_MM = 25.4 / 72.0
+
+_MARGIN_MM = 10.0
+_TITLE_PT = 16.0
+_SUBTITLE_PT = 8.0
+_LEGEND_PT = 7.2
+_SMALL_PT = 6.5
+_LEADING = 1.28
+
+
+@dataclass(frozen=True)
+class SheetSpec:
+    """A sheet as it is asked for.
+
+    ``as_of`` is an ISO date, None for the project's own; ``extent`` is in WGS 84, None for the
+    theme's own; ``dpi`` counts for pictures and for what a PDF has to draw as one.
+    """
+
+    theme: str = "atlas"
+    page: str = "A4"
+    orientation: str = "landscape"
+    language: str = "en"
+    second_language: str = ""
+    title: str = ""
+    as_of: Optional[str] = None
+    extent: Optional[QgsRectangle] = None
+    dpi: int = 300
+
+    def __post_init__(self) -> None:
+        if self.theme not in THEMES:
+            raise ValueError(f"unknown theme {self.theme}")
+        if self.page not in PAGES_MM:
+            raise ValueError(f"unknown page {self.page}")
+        if self.orientation not in ORIENTATIONS:
+            raise ValueError(f"unknown orientation {self.orientation}")
+
+
+@dataclass(frozen=True)
+class Rect:
+    """A rectangle on the page, from its top left, in millimetres."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def area(self) -> float:
+        return self.width * self.height
+
+    def mirrored(self, page_width: float) -> Rect:
+        return replace(self, x=page_width - self.right)
+
+    def inside(self, other: Rect, slack: float = 1e-6) -> bool:
+        return (
+            self.x >= other.x - slack
+            and self.y >= other.y - slack
+            and self.right <= other.right + slack
+            and self.bottom <= other.bottom + slack
+        )
+
+    def touches(self, other: Rect) -> bool:
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+    def shrunk(self, by: float) -> Rect:
+        return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What grows with the page: lengths in millimetres, type in points."""
+
+    page_width: float
+    page_height: float
+    growth: float
+
+    @property
+    def margin(self) -> float:
+        return _MARGIN_MM * self.growth
+
+    @property
+    def gap(self) -> float:
+        return 2.4 * self.growth
+
+    @property
+    def title_pt(self) -> float:
+        return _TITLE_PT * self.growth
+
+    @property
+    def subtitle_pt(self) -> float:
+        return _SUBTITLE_PT * self.growth
+
+    @property
+    def legend_pt(self) -> float:
+        return _LEGEND_PT * self.growth
+
+    @property
+    def small_pt(self) -> float:
+        return _SMALL_PT * self.growth
+
+    @property
+    def column_width(self) -> float:
+        """Of the type in the panel."""
+        return 47.0 * self.growth
+
+    @property
+    def source_width(self) -> float:
+        """Of one of the two columns of sources."""
+        return (self.page_width - 2 * self.margin - 2 * self.gap) / 2
+
+    @staticmethod
+    def line(points: float) -> float:
+        """Height of a line of type, in millimetres."""
+        return points * POINT_MM * _LEADING
+
+
+def measures(spec: SheetSpec) -> Measures:
+    long_side, short_side = PAGES_MM[spec.page]
+    a4_long, a4_short = PAGES_MM["A4"]
+    growth = max(1.0, math.sqrt(math.sqrt(long_side * short_side / (a4_long * a4_short))))
+    if spec.orientation == "landscape":
+        return Measures(long_side, short_side, growth)
+    return Measures(short_side, long_side, growth)
+
+
+@dataclass(frozen=True)
+class Content:
+    """How much there is to place: lines of small type, and the legend's size in millimetres."""
+
+    legend_width: float
+    legend_height: float
+    source_lines: int
+    disclaimer_lines: int = 1
+    credits_lines: int = 1
+    corner: str = "bottom_end"
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Where everything stands. ``insets`` lie within ``map``, everything else beside it."""
+
+    page: Rect
+    map: Rect
+    panel: Rect
+    outside: dict[str, Rect] = field(default_factory=dict)
+    insets: dict[str, Rect] = field(default_factory=dict)
+
+    def all(self) -> dict[str, Rect]:
+        return {"map": self.map, "panel": self.panel, **self.outside, **self.insets}
+
+    def mirrored(self) -> Frames:
+        width = self.page.width
+        return Frames(
+            self.page,
+            self.map.mirrored(width),
+            self.panel.mirrored(width),
+            {name: rect.mirrored(width) for name, rect in self.outside.items()},
+            {name: rect.mirrored(width) for name, rect in self.insets.items()},
+        )
+
+
+def source_lines_at_most(spec: SheetSpec, disclaimer_lines: int, credits_lines: int) -> int:
+    """Lines of small type that each column of sources may have without starving the map."""
+    size = measures(spec)
+    width = size.page_width - 2 * size.margin
+    map_height = MAP_SHARE * size.page_width * size.page_height / width
+    room = size.page_height - 2 * size.margin - map_height - _head_height(size) - 3 * size.gap
+    room -= (disclaimer_lines + credits_lines) * size.line(size.small_pt)
+    return max(2, int(room / size.line(size.small_pt) + 1e-6))
+
+
+def _head_height(size: Measures) -> float:
+    return size.line(size.title_pt) + size.line(size.subtitle_pt)
+
+
+def panel_size(size: Measures, content: Content) -> tuple[float, float]:
+    """Width and height of the panel that the legend and its companions stand on."""
+    padding = size.gap
+    width = max(content.legend_width, size.column_width) + 2 * padding
+    height = (
+        content.legend_height
+        + _overview_height(size)
+        + _scale_height(size)
+        + 2 * size.gap
+        + 2 * padding
+    )
+    return width, height
+
+
+def _overview_height(size: Measures) -> float:
+    return 21.0 * size.growth
+
+
+def _scale_height(size: Measures) -> float:
+    return 9.0 * size.growth
+
+
+def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
+    """Every rectangle of a sheet; ``mirror`` for right-to-left ones."""
+    size = measures(spec)
+    page = Rect(0.0, 0.0, size.page_width, size.page_height)
+    body = page.shrunk(size.margin)
+    small = size.line(size.small_pt)
+    outside: dict[str, Rect] = {}
+
+    title_height, subtitle_height = size.line(size.title_pt), size.line(size.subtitle_pt)
+    first = body.width if not spec.second_language else (body.width - 2 * size.gap) / 2
+    outside["title"] = Rect(body.x, body.y, first, title_height)
+    outside["subtitle"] = Rect(body.x, body.y + title_height, first, subtitle_height)
+    if spec.second_language:
+        x = body.x + first + 2 * size.gap
+        outside["title_2"] = Rect(x, body.y, first, title_height)
+        outside["subtitle_2"] = Rect(x, body.y + title_height, first, subtitle_height)
+
+    y = body.bottom
+    for name, lines in (
+        ("disclaimer", content.disclaimer_lines),
+        ("credits", content.credits_lines),
+    ):
+        y -= lines * small
+        outside[name] = Rect(body.x, y, body.width, lines * small)
+    y -= size.gap * 0.6 + content.source_lines * small
+    for number, name in enumerate(("sources", "sources_2")):
+        x = body.x + number * (size.source_width + 2 * size.gap)
+        outside[name] = Rect(x, y, size.source_width, content.source_lines * small)
+
+    top = body.y + _head_height(size) + size.gap * 0.8
+    map_frame = Rect(body.x, top, body.width, y - size.gap - top)
+    panel = _panel(size, content, map_frame)
+    result = Frames(page, map_frame, panel, outside, _insets(size, content, panel))
+    return result.mirrored() if mirror else result
+
+
+def _panel(size: Measures, content: Content, map_frame: Rect) -> Rect:
+    width, height = panel_size(size, content)
+    inset = size.gap
+    height = min(height, map_frame.height - 2 * inset)
+    x = map_frame.right - inset - width
+    y = map_frame.bottom - inset - height
+    if content.corner.endswith("start"):
+        x = map_frame.x + inset
+    if content.corner.startswith("top"):
+        y = map_frame.y + inset
+    return Rect(x, y, width, height)
+
+
+def _insets(size: Measures, content: Content, panel: Rect) -> dict[str, Rect]:
+    inner = panel.shrunk(size.gap)
+    scale_height, overview_height = _scale_height(size), _overview_height(size)
+    north = 7.0 * size.growth
+    y_scale = inner.bottom - scale_height
+    y_overview = y_scale - size.gap - overview_height
+    return {
+        "legend": Rect(inner.x, inner.y, inner.width, y_overview - size.gap - inner.y),
+        "overview": Rect(inner.x, y_overview, inner.width, overview_height),
+        "scalebar": Rect(inner.x, y_scale, inner.width - north - size.gap, scale_height),
+        "north": Rect(inner.right - north, y_scale, north, scale_height),
+    }

@@ -1,0 +1,102 @@
+"""The themes of the printed maps: which layers, which ground, which projection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+)
+
+from ..atlas import build, find
+from ..atlas.spec import Translate
+
+BASE = ("base_labels", "base_borders", "base_rivers", "base_water", "base_countries", "base_world")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """``layers`` are keys from the top of the map down, none for what the layer tree shows.
+
+    ``extent`` and ``overview`` are west, south, east, north in degrees.
+    """
+
+    key: str
+    layers: tuple[str, ...]
+    extent: tuple[float, float, float, float]
+    overview: tuple[float, float, float, float]
+    conformal: bool
+
+    def wgs84_extent(self) -> QgsRectangle:
+        return QgsRectangle(*self.extent)
+
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        return build.route_crs() if self.conformal else build.data_crs()
+
+
+_WORLD = (5.0, 18.0, 112.0, 60.0)
+_REGION = (28.0, 34.0, 83.0, 50.0)
+
+THEMES: dict[str, Theme] = {
+    theme.key: theme
+    for theme in (
+        Theme("atlas", (), (28.0, 37.0, 82.8, 48.5), _WORLD, conformal=False),
+        Theme(
+            "middle_corridor",
+            ("places", "middle_corridor", *BASE),
+            (28.0, 37.0, 82.8, 48.5),
+            _WORLD,
+            conformal=True,
+        ),
+        Theme(
+            "samarkand_baku",
+            ("places", "samarkand_baku", *BASE),
+            (48.6, 37.0, 68.0, 43.0),
+            _REGION,
+            conformal=True,
+        ),
+        Theme(
+            "kazakh_rail",
+            ("places", "kazakh_rail", *BASE),
+            (67.6, 40.0, 69.8, 41.9),
+            _REGION,
+            conformal=True,
+        ),
+    )
+}
+
+
+def title(key: str, translate: Translate) -> str:
+    return {
+        "atlas": translate("Sheet", "The Middle Corridor and its neighbours"),
+        "middle_corridor": translate("Sheet", "The Middle Corridor"),
+        "samarkand_baku": translate("Sheet", "Samarkand–Baku links"),
+        "kazakh_rail": translate("Sheet", "Kazakh rail extensions"),
+    }[key]
+
+
+def projection_name(theme: Theme, translate: Translate) -> str:
+    if theme.conformal:
+        return translate("Sheet", "Lambert conformal conic projection")
+    return translate("Sheet", "Albers equal-area projection")
+
+
+def layers(project: QgsProject, theme: Theme) -> list[QgsMapLayer]:
+    """The theme's layers in the project, top first; for the atlas, those that are switched on."""
+    if theme.layers:
+        found = find.layers(project)
+        return [found[key] for key in theme.layers if key in found]
+    root = project.layerTreeRoot()
+    checked = {layer.id() for layer in root.checkedLayers() if layer is not None}
+    return [
+        layer for layer in root.layerOrder() if layer.id() in checked and layer.isSpatial()
+    ]
+
+
+def base_layers(project: QgsProject) -> list[QgsMapLayer]:
+    """The ground of the overview map: no names, nothing that means anything."""
+    found = find.layers(project)
+    return [found[key] for key in BASE if key in found and key not in ("base_labels", "base_rivers")]

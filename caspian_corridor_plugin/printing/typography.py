@@ -1,0 +1,99 @@
+"""Type on the sheet: measuring, wrapping and shortening without a screen."""
+
+from __future__ import annotations
+
+from qgis.core import QgsTextFormat, QgsUnitTypes
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
+
+from ..atlas import palette
+from .sheet import POINT_MM
+
+_EM_PX = 400
+
+# Marks of the bidirectional algorithm: sheets mix scripts on every line.
+RLM = "\u200f"
+LRM = "\u200e"
+_LRE = "\u202a"
+_RLE = "\u202b"
+_PDF = "\u202c"
+
+
+def text_format(
+    language: str,
+    size_pt: float,
+    bold: bool = False,
+    italic: bool = False,
+    color: str = palette.INK,
+) -> QgsTextFormat:
+    font = palette.font(language, bold, italic)
+    font.setPointSizeF(size_pt)
+    result = QgsTextFormat()
+    result.setFont(font)
+    result.setSize(size_pt)
+    result.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    result.setColor(QColor(color))
+    return result
+
+
+def width_mm(text: str, font: QFont, size_pt: float) -> float:
+    """How wide a line of text is, in millimetres."""
+    measured = QFont(font)
+    measured.setPixelSize(_EM_PX)
+    return QFontMetricsF(measured).horizontalAdvance(text) / _EM_PX * size_pt * POINT_MM
+
+
+def wrap(text: str, font: QFont, size_pt: float, width: float) -> list[str]:
+    """Lines of at most ``width`` millimetres, broken between words."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_mm(longer, font, size_pt) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines or [""]
+
+
+def shorten(text: str, font: QFont, size_pt: float, width: float) -> str:
+    """The text, cut at a word and ended by an ellipsis where it is wider than ``width``."""
+    if width_mm(text, font, size_pt) <= width:
+        return text
+    words = text.split()
+    while words and width_mm(" ".join(words) + "…", font, size_pt) > width:
+        words.pop()
+    if words:
+        return " ".join(words).rstrip(" ,;:.(–-") + "…"
+    while text and width_mm(text + "…", font, size_pt) > width:
+        text = text[:-1]
+    return text + "…"
+
+
+def fit(text: str, font: QFont, size_pt: float, width: float, smallest: float = 0.6) -> float:
+    """The largest size, between ``smallest`` × size and size, that keeps the text on one line."""
+    wide = width_mm(text, font, size_pt)
+    if wide <= width:
+        return size_pt
+    return max(smallest * size_pt, size_pt * width / wide)
+
+
+def is_rtl_text(text: str) -> bool:
+    """Whether the first letter of the text is written from right to left."""
+    for character in text:
+        if "\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufeff":
+            return True
+        if character.isalpha():
+            return False
+    return False
+
+
+def directed(text: str, rtl: bool) -> str:
+    """A line that runs in the sheet's direction whatever script it starts with."""
+    return (RLM if rtl else LRM) + text if is_rtl_text(text) != rtl or rtl else text
+
+
+def embedded(text: str, rtl_sheet: bool) -> str:
+    """A passage in its own direction inside a line of the sheet's."""
+    rtl_passage = is_rtl_text(text)
+    if rtl_passage == rtl_sheet:
+        return text
+    return (_RLE if rtl_passage else _LRE) + text + _PDF

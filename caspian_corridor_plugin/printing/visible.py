@@ -1,0 +1,122 @@
+"""What the map shows: asked of the renderers themselves, for the map's extent, date and scale."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsLayoutItemMap,
+    QgsMapLayer,
+    QgsMapSettings,
+    QgsPointXY,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSizeF
+
+from ..atlas import find
+from ..compat import text_of
+
+_DPI = 96.0
+
+
+@dataclass
+class Seen:
+    """What one layer shows: keys of its legend, source ids with how often each is used."""
+
+    layer: QgsMapLayer
+    key: str
+    legend_keys: set[str] = field(default_factory=set)
+    sources: Counter[str] = field(default_factory=Counter)
+    features: int = 0
+    has_claims: bool = False
+    points: list[QgsPointXY] = field(default_factory=list)
+
+
+def map_settings(item: QgsLayoutItemMap) -> QgsMapSettings:
+    rect = item.rect()
+    size = QSizeF(rect.width() * _DPI / 25.4, rect.height() * _DPI / 25.4)
+    return item.mapSettings(item.extent(), size, _DPI, True)
+
+
+def look(item: QgsLayoutItemMap) -> list[Seen]:
+    """The layers of a map item that show anything, top first."""
+    settings = map_settings(item)
+    seen = []
+    for layer in item.layers():
+        if isinstance(layer, QgsVectorLayer):
+            found = _look_at(layer, settings)
+            if found.features:
+                seen.append(found)
+        elif layer.isValid():
+            seen.append(Seen(layer, find.key_of(layer), features=1))
+    return seen
+
+
+def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> Seen:
+    seen = Seen(layer, find.key_of(layer))
+    context = QgsRenderContext.fromMapSettings(settings)
+    context.setRendererScale(settings.scale())
+    context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(layer))
+    transform = QgsCoordinateTransform(
+        layer.crs(), settings.destinationCrs(), settings.transformContext()
+    )
+    frame = QgsGeometry.fromRect(settings.visibleExtent())
+    fields = layer.fields()
+    names = set(fields.names())
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, fields)
+    try:
+        for feature in layer.getFeatures(_request(settings, transform)):
+            geometry = feature.geometry()
+            if geometry.isEmpty():
+                continue
+            try:
+                geometry.transform(transform)
+            except QgsCsException:
+                continue
+            context.expressionContext().setFeature(feature)
+            if not geometry.intersects(frame) or not renderer.willRenderFeature(feature, context):
+                continue
+            seen.features += 1
+            seen.legend_keys |= set(renderer.legendKeysForFeature(feature, context))
+            if "source_ids" in names:
+                seen.sources.update(_ids(feature["source_ids"]))
+            if "claim_ids" in names and _ids(feature["claim_ids"]):
+                seen.has_claims = True
+            if not seen.key.startswith("base_"):
+                seen.points.extend(_samples(geometry))
+    finally:
+        renderer.stopRender(context)
+    return seen
+
+
+def _request(settings: QgsMapSettings, transform: QgsCoordinateTransform) -> QgsFeatureRequest:
+    request = QgsFeatureRequest()
+    try:
+        around = transform.transformBoundingBox(
+            settings.visibleExtent(), Qgis.TransformDirection.Reverse
+        )
+    except QgsCsException:
+        return request
+    return request.setFilterRect(around)
+
+
+def _ids(value: object) -> list[str]:
+    return [part.strip() for part in text_of(value).split(";") if part.strip()]
+
+
+def _samples(geometry: QgsGeometry) -> list[QgsPointXY]:
+    """Points along a geometry, close enough to say whether a panel would cover it."""
+    box = geometry.boundingBox()
+    longest = max(box.width(), box.height())
+    if longest > 0:
+        geometry = geometry.densifyByCount(8)
+    return [QgsPointXY(vertex) for vertex in geometry.vertices()]
