@@ -23,6 +23,7 @@ PACKAGES = (
     "qgis-providers",
     "gdal-bin",
     "python3-shapely",
+    "python3-hypothesis",
     "python3-networkx",
     "python3-jsonschema",
     "python3-lxml",
@@ -35,8 +36,7 @@ PACKAGES = (
     "ca-certificates",
 )
 # Pure Python, so that the host's pip can put it there for another Python; pins as in requirements-dev.txt.
-FROM_PIP = ("pytest", "pytest-qgis", "pytest-timeout", "hypothesis", "pluggy", "iniconfig", "packaging", "pygments")
-WITH_HYPOTHESIS = "sortedcontainers"
+FROM_PIP = ("pytest", "pytest-qgis", "pytest-timeout", "pluggy", "iniconfig", "packaging", "pygments")
 WINDOWLESS = ["tests/unit", "tests/qgis"]
 EVERYTHING = [*WINDOWLESS, "tests/desktop"]
 
@@ -126,7 +126,7 @@ def install_from_pip(tree: Path, log: Path) -> None:
     pins = dict(
         re.findall(r"^([\w-]+)(==\S+)", (ROOT / "tools" / "requirements-dev.txt").read_text(encoding="utf-8"), re.M)
     )
-    wanted = [name + pins.get(name, "") for name in (*FROM_PIP, WITH_HYPOTHESIS)]
+    wanted = [name + pins.get(name, "") for name in FROM_PIP]
     target = tree / "opt" / "extra"
     pip = [str(BUILD / "venv" / "bin" / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     quietly(*pip, "--no-deps", "--no-compile", "--target", str(target), *wanted, log=log)
@@ -141,7 +141,7 @@ def run_in(tree: Path, *command: str) -> int:
 def run_tests(release: Release, arguments: list[str]) -> int:
     tree = BUILD / f"qgis-{release.name}"
     set_up(release, tree)
-    return run_in(tree, "python3", "-m", "pytest", "-q", "-p", "no:cacheprovider", *(arguments or EVERYTHING))
+    return run_in(tree, "python3", "-m", "pytest", "-q", *(arguments or EVERYTHING))
 
 
 def run_qt6_tests(program: Path, arguments: list[str]) -> int:
@@ -151,9 +151,7 @@ def run_qt6_tests(program: Path, arguments: list[str]) -> int:
         print("Setting up QGIS on Qt 6 in build/qt6", flush=True)
         subprocess.run([*enter, "true"], check=True)
         install_from_pip(tree, BUILD / "qt6.log")
-    return subprocess.run(
-        [*enter, "python3", "-m", "pytest", "-q", "-p", "no:cacheprovider", *(arguments or WINDOWLESS)], check=False
-    ).returncode
+    return subprocess.run([*enter, "python3", "-m", "pytest", "-q", *(arguments or WINDOWLESS)], check=False).returncode
 
 
 def main(arguments: list[str]) -> int:

@@ -50,7 +50,7 @@ def leave_pictures(watch: side.Watch, folder: Path) -> int:
 
 def open_a_popup() -> str:
     """Clicks a line of the Middle Corridor near the middle of the map, another one if that shows nothing."""
-    for point, name in side.points_on_lines("middle_corridor"):
+    for point, name in side.points_on_lines("middle_corridor", count=10):
         side.click_canvas(point)
         try:
             text = side.find("popup_text", seconds=2)

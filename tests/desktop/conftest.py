@@ -102,7 +102,8 @@ def step(window_run: dict):
     def get(name: str) -> dict:
         if name not in window_run["steps"]:
             failed = window_run["failed"] or {"step": "?", "why": "the run stopped"}
-            pytest.fail(f"not reached: {failed['step']} failed:\n{failed['why']}")
+            reason = failed["why"].strip().splitlines()[-1]
+            pytest.fail(f"not reached: {failed['step']} failed: {reason}", pytrace=False)
         return window_run["steps"][name]
 
     return get

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
@@ -35,7 +35,7 @@ def traces() -> dict[str, list[str]]:
         "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
         "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
         "plugin_toolbar": [action.objectName() for action in side.iface.pluginToolBar().actions()],
-        "plugin_menu": [action.text() for action in side.iface.pluginMenu().actions()],
+        "plugin_menu": [action.text() for action in side.iface.pluginMenu().actions() if action.text()],
         "menus": [action.text() for action in window.menuBar().actions()],
         "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
         "ours": sorted(child.objectName() for child in window.findChildren(QObject) if side.NAME in child.objectName()),
@@ -83,6 +83,15 @@ def open_dock() -> dict:
     }
 
 
+def shown_extent() -> list[float]:
+    canvas = side.iface.mapCanvas()
+    to_degrees = QgsCoordinateTransform(
+        canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+    )
+    box = to_degrees.transformBoundingBox(canvas.extent())
+    return [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
+
+
 def add_atlas() -> dict:
     side.click(side.find("add_atlas"))
     side.wait_for("the layers", side.layers)
@@ -96,6 +105,7 @@ def add_atlas() -> dict:
         "groups": [child.name() for child in QgsProject.instance().layerTreeRoot().children()],
         "colours": colours,
         "crs": QgsProject.instance().crs().toProj(),
+        "extent_wgs84": shown_extent(),
         "popup_button_shown": side.find("read_map").isVisible(),
     }
 
@@ -106,7 +116,7 @@ def read_a_line() -> dict:
         side.click(button)
     tool_on = button.isChecked()
     tried = []
-    for point, name in side.points_on_lines("middle_corridor"):
+    for point, name in side.points_on_lines("middle_corridor", count=6):
         side.click_canvas(point)
         tried.append(name)
         try:

@@ -66,6 +66,17 @@ def test_adding_the_atlas_shows_it(step: Step) -> None:
     assert seen["features"]["middle_corridor"] > 0
 
 
+def test_an_empty_project_takes_the_atlass_projection_and_region(step: Step) -> None:
+    """QGIS itself sets both from the first layer, a moment after it was added."""
+    seen = step("add_atlas")
+    assert "+proj=aea" in seen["crs"]
+    west, south, east, north = seen["extent_wgs84"]
+    assert -10 < west < 45
+    assert 65 < east < 120
+    assert 15 < south < 40
+    assert 45 < north < 75
+
+
 def test_a_click_on_a_line_says_what_it_is_and_who_says_so(step: Step) -> None:
     seen = step("read_a_line")
     assert seen["tool_on"]

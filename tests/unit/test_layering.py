@@ -81,6 +81,10 @@ def is_name(node: ast.AST) -> bool:
     return isinstance(node, ast.Name)
 
 
+def members(node: ast.AST) -> list[ast.AST]:
+    return list(node.elts) if isinstance(node, ast.Tuple) else [node]
+
+
 # -- the rules ---------------------------------------------------------------------------------------------------------
 
 
@@ -205,9 +209,11 @@ def enums_are_scoped(module: Module) -> list[str]:
     asked = {node.value.id for node in ast.walk(module.tree) if isinstance(node, ast.Attribute) and is_name(node.value)}
     # shape = QgsSimpleMarkerSymbolLayer.Shape, and later shape.Square
     part_of_something |= {
-        id(node.value)
+        id(value)
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Assign) and is_name(node.targets[0]) and node.targets[0].id in asked
+        if isinstance(node, ast.Assign)
+        for target, value in zip(members(node.targets[0]), members(node.value))
+        if is_name(target) and target.id in asked
     }
     complaints = []
     for node in ast.walk(module.tree):
