@@ -1,7 +1,7 @@
 """Caspian Corridor: a cited atlas of the Middle Corridor and a corridor laboratory for QGIS."""
 
 
-def classFactory(iface):  # noqa: N802 (the name that QGIS calls)
+def classFactory(iface):
     from .plugin import CaspianCorridorPlugin
 
     return CaspianCorridorPlugin(iface)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import NULL, Qgis, QgsFields, QgsField, QgsVectorLayer
+from qgis.core import NULL, Qgis, QgsField, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
 QGIS_VERSION = Qgis.QGIS_VERSION_INT

@@ -37,8 +37,5 @@ def translation_file(code: str) -> Path:
 
 def languages() -> list[str]:
     """Codes of the languages that a compiled translation exists for, English first."""
-    found = sorted(
-        path.stem[len("caspian_corridor_") :]
-        for path in (root() / "i18n").glob("caspian_corridor_*.qm")
-    )
+    found = sorted(path.stem[len("caspian_corridor_") :] for path in (root() / "i18n").glob("caspian_corridor_*.qm"))
     return ["en"] + [code for code in found if code != "en"]

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from . import paths
-from .translation import forget_interface_language, translate
+from .translation import interface_language, translate
 
 
 class CaspianCorridorPlugin:
@@ -20,13 +20,13 @@ class CaspianCorridorPlugin:
         self._action: QAction | None = None
         self._controller: Any = None
 
-    def initProcessing(self) -> None:  # noqa: N802 (the name that QGIS calls)
+    def initProcessing(self) -> None:
         from .algorithms.provider import CaspianCorridorProvider
 
         self._provider = CaspianCorridorProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
-    def initGui(self) -> None:  # noqa: N802
+    def initGui(self) -> None:
         self.initProcessing()
         self._action = QAction(
             QIcon(paths.icon("caspian_corridor")),
@@ -35,9 +35,7 @@ class CaspianCorridorPlugin:
         )
         self._action.setObjectName("caspian_corridor/action_dock")
         self._action.setCheckable(True)
-        self._action.setStatusTip(
-            translate("Dock", "Show the corridors, read who says so, print the map")
-        )
+        self._action.setStatusTip(translate("Dock", "Show the corridors, read who says so, print the map"))
         self._action.toggled.connect(self._toggle)
         self._iface.addToolBarIcon(self._action)
         self._iface.addPluginToMenu(translate("Dock", "Caspian Corridor"), self._action)
@@ -64,4 +62,4 @@ class CaspianCorridorPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
-        forget_interface_language()
+        interface_language.cache_clear()

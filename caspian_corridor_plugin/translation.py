@@ -6,6 +6,8 @@ so that nothing stays behind when the plugin is unloaded.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale, Qt, QTranslator
 
@@ -51,20 +53,10 @@ class Language:
         return Qt.LayoutDirection.LeftToRight
 
 
-_interface: Language | None = None
-
-
+@lru_cache(maxsize=1)
 def interface_language() -> Language:
     """QGIS's own interface language, read once."""
-    global _interface
-    if _interface is None:
-        _interface = Language.load(QgsApplication.locale() or "en")
-    return _interface
-
-
-def forget_interface_language() -> None:
-    global _interface
-    _interface = None
+    return Language.load(QgsApplication.locale() or "en")
 
 
 def translate(context: str, text: str) -> str:

@@ -15,10 +15,7 @@ DATE = f"coalesce(format_date(@map_start_time,'yyyy-MM-dd'),@{VARIABLE},format_d
 
 # A date of reduced precision ("2025", "2025-07") counts from its first day: "2025" < "2025-01-01"
 # and so on hold for ISO text, and a period ends where the next one starts.
-CONDITION = (
-    f'("valid_from" is null or "valid_from" <= {DATE})'
-    f' and ("valid_to" is null or "valid_to" > {DATE})'
-)
+CONDITION = f'("valid_from" is null or "valid_from" <= {DATE}) and ("valid_to" is null or "valid_to" > {DATE})'
 
 
 def get(project: QgsProject) -> str | None:

@@ -23,14 +23,9 @@ from . import asof, data, find, labels, palette, rights, spec, styles, tips
 from .errors import AtlasError
 
 # Albers equal area, 38/48 N round 58 E: scale true to 0.7 % over the region, areas true.
-DATA_CRS = (
-    "+proj=aea +lat_0=43 +lon_0=58 +lat_1=38 +lat_2=48 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs"
-)
+DATA_CRS = "+proj=aea +lat_0=43 +lon_0=58 +lat_1=38 +lat_2=48 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs"
 # Lambert conformal conic, 38.5/47.5 N round 58 E: angles true, for maps of routes.
-ROUTE_CRS = (
-    "+proj=lcc +lat_0=43 +lon_0=58 +lat_1=38.5 +lat_2=47.5 +x_0=0 +y_0=0 +datum=WGS84 "
-    "+units=m +no_defs"
-)
+ROUTE_CRS = "+proj=lcc +lat_0=43 +lon_0=58 +lat_1=38.5 +lat_2=47.5 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs"
 
 REGION = QgsRectangle(27.0, 35.5, 83.0, 50.0)
 
@@ -58,17 +53,13 @@ def region_extent(project: QgsProject) -> QgsRectangle:
 
 
 def extent_in(project: QgsProject, wgs84: QgsRectangle) -> QgsRectangle:
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project
-    )
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project)
     return transform.transformBoundingBox(wgs84)
 
 
 def _open_layer(path: Path, key: str, language: Language, version: str) -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions(False)  # no default style: ours follows
-    layer = QgsVectorLayer(
-        f"{path}|layername={key}", spec.layer_title(key, language.translate), "ogr", options
-    )
+    layer = QgsVectorLayer(f"{path}|layername={key}", spec.layer_title(key, language.translate), "ogr", options)
     if not layer.isValid():
         raise AtlasError(
             language.translate(
@@ -161,9 +152,7 @@ def add_atlas(
         project.setBackgroundColor(QColor(palette.SEA))
     if empty or not project.crs().isValid():
         project.setCrs(data_crs(), adjustEllipsoid=True)
-        project.viewSettings().setDefaultViewExtent(
-            QgsReferencedRectangle(region_extent(project), project.crs())
-        )
+        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(region_extent(project), project.crs()))
     if as_of is not None:
         asof.choose(project, as_of)
     return Atlas(group, layers, version)

@@ -42,8 +42,7 @@ def check(path: Path, translate: Translate) -> tuple[str, frozenset[str]]:
         raise AtlasError(
             translate(
                 "Messages",
-                "The data file {path} cannot be read ({reason}). "
-                "Reinstall the plugin from the plugin manager.",
+                "The data file {path} cannot be read ({reason}). Reinstall the plugin from the plugin manager.",
             ).format(path=path, reason=error)
         ) from error
     missing = [spec.key for spec in LAYERS if not spec.optional and spec.key not in tables]

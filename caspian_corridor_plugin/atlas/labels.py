@@ -38,6 +38,7 @@ def name_expression(language: Language, fields: set[str]) -> str:
 def _format(
     language: Language,
     size_pt: float,
+    *,
     color: str = palette.INK,
     halo: str = palette.LAND,
     halo_mm: float = 0.7,
@@ -76,9 +77,7 @@ def _settings(
     return settings
 
 
-def _rule(
-    settings: QgsPalLayerSettings, condition: str, description: str
-) -> QgsRuleBasedLabeling.Rule:
+def _rule(settings: QgsPalLayerSettings, condition: str, description: str) -> QgsRuleBasedLabeling.Rule:
     return QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, description)
 
 
@@ -92,7 +91,7 @@ def _install(layer: QgsVectorLayer, rules: list[QgsRuleBasedLabeling.Rule]) -> N
 
 def shields(layer: QgsVectorLayer, key: str, language: Language) -> None:
     """The system's short name in a plate of its colour, repeated along its lines."""
-    text = _format(language, 6.5, "#FFFFFF", halo="", bold=True)
+    text = _format(language, 6.5, color="#FFFFFF", halo="", bold=True)
     plate = QgsTextBackgroundSettings()
     plate.setEnabled(True)
     plate.setType(QgsTextBackgroundSettings.ShapeType.ShapeRectangle)
@@ -106,9 +105,7 @@ def shields(layer: QgsVectorLayer, key: str, language: Language) -> None:
     plate.setStrokeWidth(0.25)
     plate.setStrokeWidthUnit(_MM)
     text.setBackground(plate)
-    settings = _settings(
-        f"'{palette.SHIELD[key]}'", text, QgsPalLayerSettings.Placement.Horizontal, 6
-    )
+    settings = _settings(f"'{palette.SHIELD[key]}'", text, QgsPalLayerSettings.Placement.Horizontal, 6)
     settings.repeatDistance = 110
     settings.repeatDistanceUnit = _MM
     line = settings.lineSettings()
@@ -168,9 +165,9 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
         _format(
             language,
             9.0,
-            palette.SEA_LABEL,
-            palette.SEA,
-            0.5,
+            color=palette.SEA_LABEL,
+            halo=palette.SEA,
+            halo_mm=0.5,
             italic=not language.is_rtl,
             spacing=spacing,
         ),
@@ -181,7 +178,7 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
     rules.append(_rule(sea, f'{water} and "size_rank" <= 1', "sea"))
     lake = _settings(
         expression,
-        _format(language, 7.0, palette.SEA_LABEL, palette.SEA, 0.4, italic=not language.is_rtl),
+        _format(language, 7.0, color=palette.SEA_LABEL, halo=palette.SEA, halo_mm=0.4, italic=not language.is_rtl),
         QgsPalLayerSettings.Placement.OverPoint,
         4,
     )
@@ -198,7 +195,7 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
     country = _settings(
         country_text,
         _format(
-            language, 7.5, "#8A8377", palette.LAND, 0.5, spacing=0.0 if language.is_rtl else 1.6
+            language, 7.5, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=0.0 if language.is_rtl else 1.6
         ),
         QgsPalLayerSettings.Placement.OverPoint,
         3,

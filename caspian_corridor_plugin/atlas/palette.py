@@ -5,7 +5,7 @@ Okabe–Ito hues, told apart by colour-blind readers; every system also has its 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 
@@ -71,7 +71,7 @@ def color(key: str, alpha: float = 1.0) -> QColor:
     return value
 
 
-@lru_cache(maxsize=None)
+@cache
 def font_family(language: str = "en") -> str:
     """The best family for a language that this system has."""
     wanted = {"ar": _ARABIC, "fa": _ARABIC, "zh": _CHINESE}.get(language[:2], _LATIN)

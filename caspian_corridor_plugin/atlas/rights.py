@@ -20,7 +20,7 @@ def disclaimer(translate: Translate) -> str:
     )
 
 
-def credits(translate: Translate) -> str:
+def credit_line() -> str:
     """One line for the foot of a sheet."""
     return f"{OSM} ({OSM_LICENCE}) · {NATURAL_EARTH}"
 

@@ -27,9 +27,7 @@ RANK_CONDITION = (
 _SEA = "\"mode\" in ('sea','rail_ferry')"
 
 
-def _rules(
-    entries: list[tuple[QgsSymbol, str, str]], symbol_levels: bool = False
-) -> QgsRuleBasedRenderer:
+def _rules(entries: list[tuple[QgsSymbol, str, str]], symbol_levels: bool = False) -> QgsRuleBasedRenderer:
     """A renderer of (symbol, filter, legend label), all below one rule that asks the date."""
     root = QgsRuleBasedRenderer.Rule(None)
     dated = QgsRuleBasedRenderer.Rule(None, 0, 0, asof.CONDITION)
@@ -124,17 +122,12 @@ def places_renderer(translate: Translate) -> QgsRuleBasedRenderer:
         ),
     ]
     return _rules(
-        [
-            (symbols.place(kind), f"({condition}) and {RANK_CONDITION}", label)
-            for kind, condition, label in kinds
-        ]
+        [(symbols.place(kind), f"({condition}) and {RANK_CONDITION}", label) for kind, condition, label in kinds]
     )
 
 
 def energy_renderer(translate: Translate) -> QgsRuleBasedRenderer:
-    return _rules(
-        [(symbols.place("energy_field"), "TRUE", translate("Atlas", "Gas or oil field, terminal"))]
-    )
+    return _rules([(symbols.place("energy_field"), "TRUE", translate("Atlas", "Gas or oil field, terminal"))])
 
 
 def events_renderer(translate: Translate) -> QgsFeatureRenderer:
@@ -195,16 +188,12 @@ def base_renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
         return QgsCategorizedSymbolRenderer(
             "status",
             [
-                QgsRendererCategory(
-                    "disputed", symbols.border(True), translate("Atlas", "Disputed border")
-                ),
+                QgsRendererCategory("disputed", symbols.border(True), translate("Atlas", "Disputed border")),
                 QgsRendererCategory(None, symbols.border(False), translate("Atlas", "Border")),
             ],
         )
     if key == "base_water":
-        return QgsSingleSymbolRenderer(
-            symbols.fill(QColor(palette.SEA), QColor(palette.RIVER), 0.15)
-        )
+        return QgsSingleSymbolRenderer(symbols.fill(QColor(palette.SEA), QColor(palette.RIVER), 0.15))
     if key == "base_rivers":
         return QgsCategorizedSymbolRenderer(
             "kind",

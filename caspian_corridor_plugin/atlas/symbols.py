@@ -29,33 +29,37 @@ DASH_MM = {
     "proposed": (0.05, 1.5),
 }
 
-_SVG_HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
-_FILL = 'fill="param(fill)" stroke="param(outline)" stroke-width="param(outline-width)"'
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="param(fill)" '
+    'stroke="param(outline)" stroke-width="param(outline-width)" d="{path}"/></svg>'
+)
 
-SVG = {
-    "anchor": _SVG_HEAD
-    + f'<path {_FILL} d="M12 1.5a3.3 3.3 0 0 0-1.5 6.2V10H7v2.6h3.5v6.9c-2.8-.5-5-2.4-5.6-5l1.6.4'
-    "-3.3-4.3-1.9 5 1.4-.6c1 4.4 4.6 7.5 9.3 7.5s8.3-3.100 9.300-7.500l1.400.600-1.900-5-3.300 4.300 1.600-.4"
-    'c-.6 2.600-2.800 4.500-5.600 5v-6.900H17V10h-3.500V7.700A3.300 3.300 0 0 0 12 1.500z"/></svg>',
-    "drop": _SVG_HEAD
-    + f'<path {_FILL} d="M12 1.500C9 6.500 5 10.600 5 15.300a7 7 0 0 0 14 0C19 10.600 15 6.500 12 1.500z"/></svg>',
-    "ship": _SVG_HEAD
-    + f'<path {_FILL} d="M10.500 2h3v3H17v5l3.500 1.500L18.500 18c-1.500 0-2-1-3.200-1s-1.800 1-3.300 1-2.100-1-3.300-1'
-    "-1.700 1-3.200 1L3.500 11.500 7 10V5h3.500zM3 20c1.500 0 2-1 3.200-1s1.800 1 3.300 1 1.500-1 2.500-1 1.500 1 2.500 1"
-    ' 2-1 3.300-1 1.700 1 3.200 1v2c-1.500 0-2-1-3.200-1s-1.800 1-3.300 1-1.500-1-2.500-1-1.500 1-2.500 1-2-1-3.300-1-1.700 1-3.200 1z"/></svg>',
-    "plane": _SVG_HEAD
-    + f'<path {_FILL} d="M12 1.500c-1 0-1.600 1-1.600 2.500v5.200L2 14.500v2.200l8.400-2.600v5L8 20.800v1.700l4-1.200 4 1.200'
-    'v-1.700l-2.400-1.700v-5l8.400 2.600v-2.200l-8.400-5.300V4c0-1.500-.6-2.500-1.600-2.500z"/></svg>',
+# Outlines on a 24 x 24 grid.
+PATHS = {
+    "anchor": (
+        "M12 1.5a3.3 3.3 0 0 0-1.5 6.2V10H7v2.6h3.5v6.9c-2.8-.5-5-2.4-5.6-5l1.6.4-3.3-4.3-1.9 5 1.4-.6"
+        "c1 4.4 4.6 7.5 9.3 7.5s8.3-3.1 9.3-7.500l1.4.600-1.9-5-3.3 4.3 1.6-.4"
+        "c-.6 2.6-2.8 4.5-5.6 5v-6.900H17V10h-3.500V7.700A3.3 3.3 0 0 0 12 1.500z"
+    ),
+    "drop": "M12 1.5C9 6.5 5 10.6 5 15.3a7 7 0 0 0 14 0C19 10.6 15 6.5 12 1.500z",
+    "ship": (
+        "M10.5 2h3v3H17v5l3.5 1.5L18.5 18c-1.5 0-2-1-3.2-1s-1.8 1-3.3 1-2.1-1-3.3-1-1.7 1-3.2 1"
+        "L3.5 11.5 7 10V5h3.500z"
+        "M3 20c1.5 0 2-1 3.2-1s1.8 1 3.3 1 1.5-1 2.5-1 1.5 1 2.5 1 2-1 3.3-1 1.7 1 3.2 1v2"
+        "c-1.5 0-2-1-3.2-1s-1.8 1-3.3 1-1.5-1-2.5-1-1.5 1-2.5 1-2-1-3.3-1-1.7 1-3.2 1z"
+    ),
+    "plane": (
+        "M12 1.5c-1 0-1.6 1-1.6 2.5v5.2L2 14.5v2.2l8.4-2.6v5L8 20.8v1.7l4-1.2 4 1.2v-1.700l-2.4-1.700v-5"
+        "l8.4 2.600v-2.200l-8.4-5.300V4c0-1.5-.6-2.5-1.6-2.500z"
+    ),
 }
 
 
 def _embedded(name: str) -> str:
-    return "base64:" + base64.b64encode(SVG[name].encode("utf-8")).decode("ascii")
+    return "base64:" + base64.b64encode(_SVG.format(path=PATHS[name]).encode("utf-8")).decode("ascii")
 
 
-def svg_marker(
-    name: str, fill: QColor, size_mm: float, outline: QColor | None = None
-) -> QgsSvgMarkerSymbolLayer:
+def svg_marker(name: str, fill: QColor, size_mm: float, outline: QColor | None = None) -> QgsSvgMarkerSymbolLayer:
     layer = QgsSvgMarkerSymbolLayer(_embedded(name), size_mm)
     layer.setFillColor(fill)
     layer.setStrokeColor(outline or QColor(palette.CASING))
@@ -69,6 +73,7 @@ def simple_marker(
     fill: QColor,
     stroke: QColor,
     stroke_mm: float = 0.2,
+    *,
     angle: float = 0.0,
 ) -> QgsSimpleMarkerSymbolLayer:
     layer = QgsSimpleMarkerSymbolLayer(shape, size_mm)
@@ -83,6 +88,7 @@ def stroke(
     color: QColor,
     width_mm: float,
     dash: tuple[float, ...] = (),
+    *,
     offset_mm: float = 0.0,
     level: int = 1,
     flat: bool = False,
@@ -124,9 +130,7 @@ def _line(*layers: QgsSymbolLayer) -> QgsLineSymbol:
 
 
 def _casing(width_mm: float, offset_mm: float) -> QgsSimpleLineSymbolLayer:
-    return stroke(
-        QColor(palette.CASING), width_mm + 2 * palette.CASING_MM, offset_mm=offset_mm, level=0
-    )
+    return stroke(QColor(palette.CASING), width_mm + 2 * palette.CASING_MM, offset_mm=offset_mm, level=0)
 
 
 def rail(key: str, status: str) -> QgsLineSymbol:
@@ -140,7 +144,7 @@ def rail(key: str, status: str) -> QgsLineSymbol:
     line_color = palette.color(key)
     return _line(
         _casing(width, offset),
-        stroke(line_color, width, dash, offset, flat=bool(dash) and not round_dots),
+        stroke(line_color, width, dash, offset_mm=offset, flat=bool(dash) and not round_dots),
     )
 
 
@@ -164,7 +168,7 @@ def sailing(key: str) -> QgsLineSymbol:
     middle.setOffset(offset)
     middle.setRenderingPass(3)
     return _line(
-        stroke(palette.color(key), 0.55, (1.3, 1.0), offset, flat=True),
+        stroke(palette.color(key), 0.55, (1.3, 1.0), offset_mm=offset, flat=True),
         middle,
     )
 
@@ -182,9 +186,7 @@ def flight(key: str) -> QgsLineSymbol:
 
 def soft(key: str) -> QgsLineSymbol:
     """The half-transparent stroke under lines whose course is schematic."""
-    return _line(
-        stroke(palette.color(key, 0.28), 2.6, offset_mm=palette.OFFSET_MM.get(key, 0.0), level=0)
-    )
+    return _line(stroke(palette.color(key, 0.28), 2.6, offset_mm=palette.OFFSET_MM.get(key, 0.0), level=0))
 
 
 def open_ended(key: str) -> QgsLineSymbol:
@@ -201,8 +203,7 @@ def open_ended(key: str) -> QgsLineSymbol:
     layers: list[QgsSymbolLayer] = [stroke(palette.color(key), 0.3, (2.0, 1.2))]
     from ..compat import marker_line_at_ends
 
-    for layer in marker_line_at_ends(ring):
-        layers.append(layer)
+    layers.extend(marker_line_at_ends(ring))
     return _line(*layers)
 
 
@@ -256,9 +257,7 @@ def place(kind: str) -> QgsMarkerSymbol:
         size = 1.7
     if kind not in ("energy_field", "event"):
         symbol.setDataDefinedSize(
-            QgsProperty.fromExpression(
-                f'{size} * case when "rank" <= 1 then 1 when "rank" = 2 then 0.9 else 0.75 end'
-            )
+            QgsProperty.fromExpression(f'{size} * case when "rank" <= 1 then 1 when "rank" = 2 then 0.9 else 0.75 end')
         )
     return symbol
 

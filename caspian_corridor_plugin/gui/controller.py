@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QApplication
 from .. import about, log, paths
 from ..atlas import asof, build, find
 from ..atlas.errors import AtlasError
-from ..evidence.store import EvidenceError, EvidenceStore
+from ..evidence import EvidenceError, EvidenceStore, Feature, render_popup
 from ..translation import interface_language, translate
 from .dock import CorridorDock
 from .layers_page import LayersPage, LayerTreeBinding
@@ -165,23 +165,14 @@ class Controller:
         store = self._evidence_of(hits[0][0])
         if store is None:
             return
-        from ..evidence.popup import feature_from_row, render_popup
-
         language = interface_language()
         as_of = asof.get(self._project)
         pages = []
         self._hits = []
         for layer, feature in hits:
             row = {field.name(): feature[field.name()] for field in layer.fields()}
-            pages.append(
-                render_popup(
-                    feature_from_row(find.key_of(layer), plain(row)),
-                    store,
-                    language,
-                    translate,
-                    as_of,
-                )
-            )
+            shown = Feature.from_mapping(find.key_of(layer), plain(row))
+            pages.append(render_popup(shown, store, language, translate, as_of))
             self._hits.append((layer.id(), feature))
         if self._popup is None:
             self._popup = FeaturePopup(self._canvas)
@@ -239,16 +230,14 @@ class Controller:
     # printing
 
     def print_map(self, fields: dict[str, str], path: str) -> None:
-        from ..printing import PrintError, SheetSpec, print_map
+        from ..printing import PrintError, SheetSpec, add_to_project, export, make_layout
 
+        spec = SheetSpec(as_of=asof.get(self._project), **fields)
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            written = print_map(
-                self._project,
-                SheetSpec(as_of=asof.get(self._project), **fields),
-                path,
-                add_to_project=True,
-            )
+            layout = make_layout(self._project, spec)
+            written = export(layout, path, spec.dpi)
+            add_to_project(self._project, layout)
         except PrintError as error:
             self._warn(str(error))
             return

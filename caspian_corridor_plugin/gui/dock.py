@@ -48,21 +48,16 @@ class CorridorDock(QDockWidget):
         sentence = QLabel(
             translate(
                 "Dock",
-                "Add the atlas to see the corridors across the Caspian, with the source of "
-                "every line and figure.",
+                "Add the atlas to see the corridors across the Caspian, with the source of every line and figure.",
             )
         )
         sentence.setWordWrap(True)
         sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.add_button = QPushButton(
-            QIcon(paths.icon("add_atlas")), translate("Dock", "Add atlas")
-        )
+        self.add_button = QPushButton(QIcon(paths.icon("add_atlas")), translate("Dock", "Add atlas"))
         self.add_button.setObjectName("caspian_corridor/add_atlas")
-        self.add_button.setToolTip(
-            translate("Dock", "Adds one group of layers; the data are stored in the project")
-        )
+        self.add_button.setToolTip(translate("Dock", "Adds one group of layers; the data are stored in the project"))
         self.add_button.setDefault(True)
-        self.add_button.clicked.connect(lambda: self.addAtlasRequested.emit())
+        self.add_button.clicked.connect(lambda *_: self.addAtlasRequested.emit())
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.add_button)
@@ -82,13 +77,9 @@ class CorridorDock(QDockWidget):
         size = self.fontMetrics().height() * 1.2
         bar.setIconSize(QSize(int(size), int(size)))
 
-        self.read_action = QAction(
-            QIcon(paths.icon("read_map")), translate("Dock", "Read map"), self
-        )
+        self.read_action = QAction(QIcon(paths.icon("read_map")), translate("Dock", "Read map"), self)
         self.read_action.setCheckable(True)
-        self.read_action.setToolTip(
-            translate("Dock", "Click a line or a place to read what it is and who says so")
-        )
+        self.read_action.setToolTip(translate("Dock", "Click a line or a place to read what it is and who says so"))
         self.read_action.toggled.connect(self.readMapToggled)
         bar.addAction(self.read_action)
         bar.widgetForAction(self.read_action).setObjectName("caspian_corridor/read_map")
@@ -98,7 +89,7 @@ class CorridorDock(QDockWidget):
             translate("Dock", "Zoom to region"),
             self,
         )
-        zoom.triggered.connect(lambda: self.zoomRequested.emit())
+        zoom.triggered.connect(lambda *_: self.zoomRequested.emit())
         bar.addAction(zoom)
         spacer = QWidget(bar)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -109,7 +100,7 @@ class CorridorDock(QDockWidget):
             self,
         )
         remove.setToolTip(translate("Dock", "Takes the atlas out of the project"))
-        remove.triggered.connect(lambda: self.removeAtlasRequested.emit())
+        remove.triggered.connect(lambda *_: self.removeAtlasRequested.emit())
         bar.addAction(remove)
         bar.widgetForAction(remove).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         bar.widgetForAction(zoom).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -136,6 +127,6 @@ class CorridorDock(QDockWidget):
         self.read_action.setChecked(reading)
         self.read_action.blockSignals(False)
 
-    def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
+    def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().closeEvent(event)
         self.visibilityWished.emit(False)

@@ -46,9 +46,7 @@ class LayersPage(QWidget):
             asof.ARTICLE_DATE,
         )
         self.date_box.setAccessibleName(translate("Dock", "Date that the map shows"))
-        self.date_box.activated.connect(
-            lambda index: self.dateChosen.emit(self.date_box.itemData(index))
-        )
+        self.date_box.activated.connect(lambda index: self.dateChosen.emit(self.date_box.itemData(index)))
         self.tree = QTreeWidget(self)
         self.tree.setObjectName("caspian_corridor/tree")
         self.tree.setAccessibleName(translate("Dock", "Layers of the atlas"))
@@ -133,9 +131,7 @@ class LayerTreeBinding(QObject):
         """Builds the tree anew from the atlas groups of the project."""
         expanded = {
             item.data(0, _GROUP_KEY): item.isExpanded()
-            for item in (
-                self._tree.topLevelItem(i) for i in range(self._tree.topLevelItemCount())
-            )
+            for item in (self._tree.topLevelItem(i) for i in range(self._tree.topLevelItemCount()))
         }
         self._tree.blockSignals(True)
         self._tree.clear()
@@ -148,9 +144,7 @@ class LayerTreeBinding(QObject):
                 elif self._shown(child):
                     self._tree.addTopLevelItem(self._layer_item(child))
         stray = [
-            node
-            for node in find.nodes(self._project)
-            if node.layer().id() not in self._items and self._shown(node)
+            node for node in find.nodes(self._project) if node.layer().id() not in self._items and self._shown(node)
         ]
         for node in stray:
             self._tree.addTopLevelItem(self._layer_item(node))
@@ -233,9 +227,7 @@ class LayerTreeBinding(QObject):
             if node is not None:
                 self._set_visible(node, checked)
         else:
-            nodes = [
-                root.findLayer(item.child(i).data(0, _LAYER_ID)) for i in range(item.childCount())
-            ]
+            nodes = [root.findLayer(item.child(i).data(0, _LAYER_ID)) for i in range(item.childCount())]
             self._set_group_visible([node for node in nodes if node is not None], checked)
         self._refresh_timer.start(0)
 

@@ -23,10 +23,10 @@ class ReadMapTool(QgsMapToolIdentify):
         self._project = project
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
 
-    def canvasPressEvent(self, event: Any) -> None:  # noqa: N802
+    def canvasPressEvent(self, event: Any) -> None:
         """A click counts when the button comes up."""
 
-    def canvasReleaseEvent(self, event: Any) -> None:  # noqa: N802
+    def canvasReleaseEvent(self, event: Any) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.read_at(event.pos().x(), event.pos().y())
 
@@ -44,9 +44,7 @@ class ReadMapTool(QgsMapToolIdentify):
         if layers:
             hits = [
                 (result.mLayer, result.mFeature)
-                for result in self.identify(
-                    x, y, layers, QgsMapToolIdentify.IdentifyMode.TopDownAll
-                )
+                for result in self.identify(x, y, layers, QgsMapToolIdentify.IdentifyMode.TopDownAll)
             ]
         hits.sort(
             key=lambda hit: (

@@ -57,9 +57,7 @@ class FeaturePopup(QFrame):
             ":/images/themes/default/mActionArrowRight.svg", translate("Popup", "Next feature")
         )
         self._next.clicked.connect(lambda: self._step(1))
-        close = self._tool_button(
-            ":/images/themes/default/mIconClose.svg", translate("Popup", "Close")
-        )
+        close = self._tool_button(":/images/themes/default/mIconClose.svg", translate("Popup", "Close"))
         close.clicked.connect(self.close_popup)
 
         self.text = QTextBrowser()
@@ -74,6 +72,15 @@ class FeaturePopup(QFrame):
         self._copy.clicked.connect(self._copy_citation)
         self._note = QLabel()
 
+        self._arrange(close)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.close_popup)
+        canvas.extentsChanged.connect(self._follow)
+        canvas.installEventFilter(self)
+        self.hide()
+
+    def _arrange(self, close: QToolButton) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         for widget in (self._previous, self._counter, self._next, close):
@@ -88,13 +95,6 @@ class FeaturePopup(QFrame):
         column.addLayout(head)
         column.addWidget(self.text, 1)
         column.addLayout(foot)
-
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_popup)
-        canvas.extentsChanged.connect(self._follow)
-        canvas.installEventFilter(self)
-        self.hide()
 
     def _tool_button(self, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -156,7 +156,7 @@ class FeaturePopup(QFrame):
         top = max(2, min(top, self._canvas.height() - self.height() - 2))
         self.move(QPoint(left_edge, top))
 
-    def eventFilter(self, watched: Any, event: Any) -> bool:  # noqa: N802
+    def eventFilter(self, _watched: Any, event: Any) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._follow()
         return False

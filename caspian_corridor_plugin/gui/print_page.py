@@ -48,9 +48,7 @@ class PrintPage(QWidget):
                 ("kazakh_rail", translate("Dock", "Kazakh rail extensions")),
             ],
         )
-        self.page = self._combo(
-            "page", [(name, name) for name in ("A4", "A3", "A2", "A1", "A0", "16:9")]
-        )
+        self.page = self._combo("page", [(name, name) for name in ("A4", "A3", "A2", "A1", "A0", "16:9")])
         self.orientation = self._combo(
             "orientation",
             [
@@ -62,9 +60,7 @@ class PrintPage(QWidget):
         self.language = self._combo("language", languages)
         index = self.language.findData(interface_language().code)
         self.language.setCurrentIndex(max(index, 0))
-        self.second_language = self._combo(
-            "second_language", [("", translate("Dock", "None"))] + languages
-        )
+        self.second_language = self._combo("second_language", [("", translate("Dock", "None")), *languages])
         self.title = QLineEdit(self)
         self.title.setObjectName("caspian_corridor/print_title")
         self.title.setPlaceholderText(translate("Dock", "The theme's own title"))
@@ -73,13 +69,9 @@ class PrintPage(QWidget):
         self.path.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.path.setFilter("PDF (*.pdf);;PNG (*.png);;SVG (*.svg)")
         self.path.setConfirmOverwrite(True)
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.path.setFilePath(str(Path(documents) / "caspian_corridor.pdf"))
-        self.button = QPushButton(
-            QIcon(paths.icon("print_map")), translate("Dock", "Print map")
-        )
+        self.button = QPushButton(QIcon(paths.icon("print_map")), translate("Dock", "Print map"))
         self.button.setObjectName("caspian_corridor/print_map")
         self.button.clicked.connect(self._ask)
         note = QLabel(

@@ -25,6 +25,8 @@ from qgis.core import (
     QgsLayoutItemShape,
     QgsLayoutMeasurement,
     QgsLayoutSize,
+    QgsLayoutUtils,
+    QgsLegendRenderer,
     QgsLineSymbol,
     QgsPointXY,
     QgsPrintLayout,
@@ -53,7 +55,6 @@ from .sheet import (
     SheetSpec,
     frames,
     measures,
-    panel_size,
     source_lines_at_most,
 )
 
@@ -105,7 +106,12 @@ def build_layout(
 ) -> QgsPrintLayout:
     """A layout with every item in place; it is not yet in the project's layout manager."""
     theme = themes.THEMES[sheet_spec.theme]
-    size = measures(sheet_spec)
+    leading = max(
+        typography.leading(palette.font(one.code))
+        for one in (language, second_language)
+        if one is not None
+    )
+    size = measures(sheet_spec, leading)
     as_of = sheet_spec.as_of or asof.get(project) or datetime.now(timezone.utc).date().isoformat()
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
@@ -121,21 +127,21 @@ def build_layout(
 
     disclaimers = _disclaimer_lines(sheet)
     credit_lines = _credit_lines(sheet, store)
-    at_most = source_lines_at_most(sheet_spec, len(disclaimers), len(credit_lines))
+    at_most = source_lines_at_most(sheet_spec, len(disclaimers), len(credit_lines), leading)
     draft = Content(
         size.column_width,
         40.0,
         at_most,
         len(disclaimers),
         len(credit_lines),
+        leading=leading,
     )
     place = frames(sheet_spec, draft, language.is_rtl)
     map_item = _map(sheet, place.map)
-    _fit(sheet, map_item, place, None)
+    _fit(sheet, map_item, place, _Position())
     legend_item = _legend(sheet, map_item, place)
 
     content, refs = draft, references.References()
-    corner, beside = "", ""
     for _ in range(2):  # what is visible decides the panel's size, and that what is visible
         seen = visible.look(map_item)
         refs = references.number(seen, store, language, size, at_most)
@@ -150,13 +156,13 @@ def build_layout(
             legend_height=height,
             source_lines=max(1, refs.lines),
         )
-        corner, beside = _where(sheet, map_item, content, seen)
-        content = replace(content, corner=corner)
+        position = _where(sheet, content, seen)
+        content = replace(content, corner=position.corner)
         place = frames(sheet_spec, content, language.is_rtl)
         _place(map_item, place.map)
-        _fit(sheet, map_item, place, beside)
+        _fit(sheet, map_item, place, position)
 
-    _graticule(sheet, map_item)
+    _graticule(sheet, map_item, place)
     panel = _panel(sheet, place.panel)
     _place(legend_item, place.insets["legend"])
     legend_item.setResizeToContents(False)
@@ -253,7 +259,7 @@ def _disclaimer_lines(sheet: _Sheet) -> list[str]:
 def _credit_lines(sheet: _Sheet, store: EvidenceStore) -> list[str]:
     text = " · ".join(
         (
-            rights.credits(sheet.language.translate),
+            rights.credit_line(),
             sheet.language.translate("Sheet", "Data version {version}").format(
                 version=store.data_version
             ),
@@ -329,12 +335,11 @@ def _wanted(sheet: _Sheet) -> QgsRectangle:
     return transform.transformBoundingBox(wgs84)
 
 
-def _free_rect(place: Frames, beside: Optional[str]) -> Rect:
-    """The part of the map frame that the wanted extent is fitted into."""
-    whole = place.map
+def _free_rect(place: Frames, beside: str) -> Rect:
+    """The part of the map frame that the panel leaves free: ``side`` of it, or ``above`` or below."""
+    whole, panel = place.map, place.panel
     if not beside:
         return whole
-    panel = place.panel
     if beside == "side":
         if panel.x - whole.x > whole.right - panel.right:
             return Rect(whole.x, whole.y, panel.x - whole.x, whole.height)
@@ -344,27 +349,45 @@ def _free_rect(place: Frames, beside: Optional[str]) -> Rect:
     return Rect(whole.x, panel.bottom, whole.width, whole.bottom - panel.bottom)
 
 
-def _fitted(wanted: QgsRectangle, whole: Rect, free: Rect) -> QgsRectangle:
-    """The extent of the whole frame that shows ``wanted`` in the middle of its free part."""
+def _fitted(wanted: QgsRectangle, whole: Rect, free: Rect, shift: float = 1.0) -> QgsRectangle:
+    """The extent of the whole frame that shows ``wanted`` within its free part.
+
+    ``shift`` tells how far towards the middle of the free part: 0 keeps it in the middle of the
+    frame as far as it fits.
+    """
     per_mm = max(wanted.width() / free.width, wanted.height() / free.height)
-    center = wanted.center()
-    left = center.x() - (free.x + free.width / 2 - whole.x) * per_mm
-    top = center.y() + (free.y + free.height / 2 - whole.y) * per_mm
+    width, height = wanted.width() / per_mm, wanted.height() / per_mm
+    x = _between(whole.x + (whole.width - width) / 2, free.x, free.right - width)
+    y = _between(whole.y + (whole.height - height) / 2, free.y, free.bottom - height)
+    x += shift * (free.x + (free.width - width) / 2 - x)
+    y += shift * (free.y + (free.height - height) / 2 - y)
+    left = wanted.xMinimum() - (x - whole.x) * per_mm
+    top = wanted.yMaximum() + (y - whole.y) * per_mm
     return QgsRectangle(left, top - whole.height * per_mm, left + whole.width * per_mm, top)
 
 
-def _fit(
-    sheet: _Sheet, item: QgsLayoutItemMap, place: Frames, beside: Optional[str]
-) -> None:
-    item.setExtent(_fitted(_wanted(sheet), place.map, _free_rect(place, beside)))
+def _between(value: float, low: float, high: float) -> float:
+    return min(max(value, low), max(low, high))
+
+
+@dataclass(frozen=True)
+class _Position:
+    """Where the panel stands, and how the map makes room for it."""
+
+    corner: str = CORNERS[0]
+    beside: str = ""
+    shift: float = 0.0
+
+
+def _fit(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames, position: _Position) -> None:
+    free = _free_rect(place, position.beside)
+    item.setExtent(_fitted(_wanted(sheet), place.map, free, position.shift))
     _place(item, place.map)
 
 
-def _where(
-    sheet: _Sheet, item: QgsLayoutItemMap, content: Content, seen: list[visible.Seen]
-) -> tuple[str, str]:
-    """The corner for the panel, and whether the map moves aside for it: what covers nothing of
-    the theme and leaves the largest scale."""
+def _where(sheet: _Sheet, content: Content, seen: list[visible.Seen]) -> _Position:
+    """The place for the panel that covers nothing of the theme, leaves it the largest scale and
+    keeps it nearest to the middle."""
     wanted = _wanted(sheet)
     points = [
         point
@@ -373,24 +396,24 @@ def _where(
         for point in one.points
         if wanted.contains(point)
     ]
-    best: tuple[float, str, str] | None = None
+    best, best_cost = _Position(beside="side"), float("inf")
     for rank, corner in enumerate(CORNERS):
         place = frames(sheet.spec, replace(content, corner=corner), sheet.language.is_rtl)
         for beside in ("", "side", "above"):
             free = _free_rect(place, beside)
-            if free.width <= 0 or free.height <= 0:
+            if min(free.width, free.height) <= 20.0:
                 continue
-            extent = _fitted(wanted, place.map, free)
-            per_mm = extent.width() / place.map.width
-            covered = _covered(points, extent, place)
-            cost = per_mm * (1.0 + 0.02 * rank) * (1.0 + 4.0 * covered / max(1, len(points)))
-            if covered and beside:
-                continue
-            if covered > 0.002 * len(points):
-                cost *= 4.0
-            if best is None or cost < best[0]:
-                best = (cost, corner, beside)
-    return (best[1], best[2]) if best else (CORNERS[0], "side")
+            for shift in (0.0, 0.25, 0.5, 0.75, 1.0) if beside else (0.0,):
+                extent = _fitted(wanted, place.map, free, shift)
+                covered = _covered(points, extent, place)
+                cost = (
+                    extent.width()
+                    * (1.0 + 0.02 * rank + 0.01 * shift + (0.005 if beside else 0.0))
+                    * (1.0 + 40.0 * covered / max(1, len(points)))
+                )
+                if cost < best_cost:
+                    best, best_cost = _Position(corner, beside, shift), cost
+    return best
 
 
 def _covered(points: list[QgsPointXY], extent: QgsRectangle, place: Frames) -> int:
@@ -409,8 +432,9 @@ def _covered(points: list[QgsPointXY], extent: QgsRectangle, place: Frames) -> i
     return sum(1 for point in points if under.contains(point))
 
 
-def _graticule(sheet: _Sheet, item: QgsLayoutItemMap) -> None:
-    """Meridians and parallels, about six across, with their degrees inside the frame."""
+def _graticule(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames) -> None:
+    """Meridians and parallels, about six across, with their degrees inside the frame, away from
+    the panel."""
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     transform = QgsCoordinateTransform(item.crs(), wgs84, sheet.project)
     extent = transform.transformBoundingBox(item.extent())
@@ -429,12 +453,13 @@ def _graticule(sheet: _Sheet, item: QgsLayoutItemMap) -> None:
     )
     grid.setLineSymbol(line)
     grid.setAnnotationEnabled(True)
-    decimals = 0 if step >= 1 else (1 if step == 0.5 else 2)
     east = sheet.language.translate("Sheet", "E")
     north = sheet.language.translate("Sheet", "N")
     grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
     grid.setAnnotationExpression(
-        f"format_number(@grid_number, {decimals}) || '°' || "
+        "floor(@grid_number) || '°' || "
+        "if(@grid_number = floor(@grid_number), '', "
+        "lpad(round((@grid_number - floor(@grid_number)) * 60), 2, '0') || '′') || "
         f"if(@grid_axis = 'x', '{east}', '{north}')"
     )
     grid.setAnnotationTextFormat(
@@ -443,11 +468,13 @@ def _graticule(sheet: _Sheet, item: QgsLayoutItemMap) -> None:
         )
     )
     side, shown = QgsLayoutItemMapGrid.BorderSide, QgsLayoutItemMapGrid.DisplayMode
+    panel_left = place.panel.x - place.map.x < place.map.right - place.panel.right
+    panel_low = place.panel.y - place.map.y > place.map.bottom - place.panel.bottom
     for border, mode in (
-        (side.Left, shown.LatitudeOnly),
-        (side.Right, shown.HideAll),
-        (side.Top, shown.LongitudeOnly),
-        (side.Bottom, shown.HideAll),
+        (side.Left, shown.HideAll if panel_left else shown.LatitudeOnly),
+        (side.Right, shown.LatitudeOnly if panel_left else shown.HideAll),
+        (side.Top, shown.LongitudeOnly if panel_low else shown.HideAll),
+        (side.Bottom, shown.HideAll if panel_low else shown.LongitudeOnly),
     ):
         grid.setAnnotationDisplay(mode, border)
         grid.setAnnotationPosition(
@@ -486,11 +513,10 @@ def _legend(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames) -> QgsLayoutIt
 
 
 def _legend_size(legend: QgsLayoutItemLegend) -> tuple[float, float]:
-    legend.setResizeToContents(True)
-    legend.refresh()
-    legend.adjustBoxSize()
-    rect = legend.rect()
-    return rect.width(), rect.height()
+    """Width and height that the legend needs, in millimetres."""
+    context = QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None)
+    size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+    return size.width(), size.height()
 
 
 def true_scale(sheet_crs: QgsCoordinateReferenceSystem, center: QgsPointXY, length: float,

@@ -108,9 +108,7 @@ def test_a_rename_in_the_layer_tree_shows_in_the_dock(bench):
 def test_a_deleted_layer_leaves_the_dock(bench):
     bench.project.removeMapLayer(bench.layer("ctcn").id())
     bench.settle()
-    titles = bench.page.tree.findItems(
-        "Central", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
-    )
+    titles = bench.page.tree.findItems("Central", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
     assert titles == []
     assert bench.present[-1] is True
 
@@ -137,9 +135,7 @@ def test_a_cleared_project_empties_the_dock_and_it_can_be_filled_again(bench):
 def test_layers_of_the_user_do_not_show_in_the_dock(bench):
     bench.project.addMapLayer(QgsVectorLayer("Point?crs=EPSG:4326", "wells", "memory"))
     bench.settle()
-    assert not bench.page.tree.findItems(
-        "wells", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-    )
+    assert not bench.page.tree.findItems("wells", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
 
 
 def test_every_item_has_a_swatch_and_a_count(bench):
