@@ -33,7 +33,7 @@ SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run test check data upstream package matrix bench env translations translations-update test-unit format clean
+.PHONY: help run test check data upstream package matrix bench env translations translations-update test-unit lint format clean
 
 help: ## this list
 	@echo "make COMMAND"
@@ -69,6 +69,9 @@ translations-update: env ## brings the texts of the code into i18n/*.ts
 
 test-unit: env ## the tests that need no QGIS, in seconds
 	@$(PYTHON) -m pytest -p no:pytest_qgis $(ARGS) tests/unit
+
+lint: env ## the part of check that needs nothing built
+	@$(PYTHON) -m tools.check format lint types layers qt6 shell words
 
 format: env ## formats the code
 	@$(PYTHON) -m ruff format .
