@@ -1,4 +1,8 @@
-"""Competing values side by side: which figures about one subject speak of the same thing and do not agree."""
+"""Competing values side by side: which figures about one subject speak of the same thing and do not agree.
+
+The editors say which attributes speak of the same thing: those of one `group` in the table of attributes. Attributes
+without a group do not compete; several values of one are a series in time.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,10 @@ from dataclasses import dataclass
 from . import dates
 from .model import Attribute, Fact, Unit
 
-#: Quantities of which only one value can be right whenever it was said. Figures of any other quantity (tonnes a year,
-#: dollars of trade …) compete only where they speak of the same time.
-_TIMELESS = frozenset({"length", "date", "area", "distance", "text", "none"})
-#: Tonnes and dollars come in several sizes; values are compared in the first of each.
-_FACTORS = {"t": 1.0, "kt": 1e3, "Mt": 1e6, "t/yr": 1.0, "Mt/yr": 1e6, "m": 1e-3, "km": 1.0, "hours": 1.0, "days": 24.0}
-#: Two figures closer than this share of the larger one say the same, rounded.
-_ROUNDING = 0.005
+#: Units of one quantity in different sizes; values are compared in the first of each.
+_FACTORS = {"t_per_year": 1e-6, "Mt_per_year": 1.0, "m": 1e-3, "km": 1.0, "mm": 1e-6, "h": 1.0, "d": 24.0}
+#: Figures further apart than this share of the larger one are never the same figure, rounded.
+_ROUNDING = 0.05
 
 
 @dataclass(frozen=True)
@@ -35,54 +36,54 @@ def disagreements_among(
     facts: Iterable[Fact], attributes: Mapping[str, Attribute], units: Mapping[str, Unit]
 ) -> list[Disagreement]:
     """The groups of competing values among facts of any subjects, in the order of the first fact of each."""
-    groups: dict[tuple[str, str, str], list[Fact]] = {}
+    groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
         attribute = attributes.get(fact.attribute)
-        group = (attribute.group if attribute else "") or fact.attribute
-        unit = units.get(fact.unit)
-        quantity = unit.quantity if unit else "none"
-        groups.setdefault((fact.subject_id, group, quantity), []).append(fact)
-    found: list[Disagreement] = []
-    for (subject_id, group, quantity), members in groups.items():
-        for rivals in _same_time(members, timeless=quantity in _TIMELESS):
-            if len(_distinct(rivals)) > 1:
-                found.append(Disagreement(subject_id, group, tuple(rivals)))  # noqa: PERF401 (two loops deep)
-    return found
+        if attribute and attribute.group:
+            groups.setdefault((fact.subject_id, attribute.group), []).append(fact)
+    return [
+        Disagreement(subject_id, group, tuple(_in_order_of_time(members)))
+        for (subject_id, group), members in groups.items()
+        if not all(_agree(one, other, units) for at, one in enumerate(members) for other in members[at + 1 :])
+    ]
 
 
-def _same_time(facts: Sequence[Fact], timeless: bool) -> list[list[Fact]]:
-    """The facts in order of time, those of one year together."""
-    ordered = sorted(facts, key=lambda fact: (dates.parse(fact.as_of) or dates.IsoDate(0), facts.index(fact)))
-    if timeless:
-        return [ordered]
-    by_year: dict[str, list[Fact]] = {}
-    for fact in ordered:
-        by_year.setdefault(dates.year_of(fact.as_of), []).append(fact)
-    return list(by_year.values())
+def _in_order_of_time(facts: Sequence[Fact]) -> list[Fact]:
+    return sorted(facts, key=lambda fact: dates.parse(fact.as_of) or dates.IsoDate(0))
 
 
-def _distinct(facts: Sequence[Fact]) -> list[tuple[float | None, str]]:
-    """The different values among the facts; figures that differ by rounding alone count once."""
-    found: list[tuple[float | None, str]] = []
-    for fact in facts:
-        value = None if is_date_value(fact) else _comparable(fact)
-        words = fact.value.strip().casefold()
-        if not any(_same(value, words, *other) for other in found):
-            found.append((value, words))
-    return found
+def _agree(one: Fact, other: Fact, units: Mapping[str, Unit]) -> bool:
+    """Whether two values say the same: equal, equal when rounded, or dates that may be the same day."""
+    if is_date(one, units) and is_date(other, units):
+        first, second = dates.parse(one.value), dates.parse(other.value)
+        if first and second:
+            return first.overlaps(second)
+    if one.number is None or other.number is None:
+        return one.value.casefold() == other.value.casefold()
+    if one.unit == other.unit:
+        return _rounds_to(one.value, other.value) or _rounds_to(other.value, one.value)
+    if one.unit in _FACTORS and other.unit in _FACTORS:
+        return _close(one.number * _FACTORS[one.unit], other.number * _FACTORS[other.unit], 1e-9)
+    return False
 
 
-def is_date_value(fact: Fact) -> bool:
-    """Whether a fact's value is a date (years would otherwise count as equal when they lie close)."""
-    return not fact.unit and dates.parse(fact.value) is not None
+def is_date(fact: Fact, units: Mapping[str, Unit]) -> bool:
+    """Whether a fact's value is a date of the calendar (and not a number that looks like a year)."""
+    unit = units.get(fact.unit)
+    return (unit.quantity == "date" if unit else not fact.unit) and dates.parse(fact.value) is not None
 
 
-def _comparable(fact: Fact) -> float | None:
-    value = fact.number
-    return None if value is None else value * _FACTORS.get(fact.unit, 1.0)
+def _rounds_to(exact: str, rounded: str) -> bool:
+    """Whether the second number is the first one rounded, to two significant digits at the coarsest."""
+    value, target = float(exact), float(rounded)
+    if not _close(value, target, _ROUNDING):
+        return False
+    digits = rounded.lstrip("+-").replace(".", "").strip("0")
+    whole = "." not in rounded and "e" not in rounded.lower()
+    if whole and round(value) == target:
+        return True
+    return float(f"{value:.{max(2, len(digits))}g}") == target
 
 
-def _same(value: float | None, words: str, other: float | None, other_words: str) -> bool:
-    if value is None or other is None:
-        return words == other_words
-    return abs(value - other) <= _ROUNDING * max(abs(value), abs(other))
+def _close(one: float, other: float, share: float) -> bool:
+    return abs(one - other) <= share * max(abs(one), abs(other))

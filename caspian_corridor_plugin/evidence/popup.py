@@ -50,7 +50,7 @@ def render_popup(
     return PopupView(
         title=content.title,
         html=_Html(content, language, translate).render(),
-        plain_text=_plain(content, language, translate),
+        plain_text=_Plain(content, language, translate).render(),
         citation_text=_citations(content, store, feature, language, translate),
     )
 
@@ -94,6 +94,9 @@ class _Html:
         lines.append(status)
         if content.traits:
             lines.append(typeset.escape(content.traits))
+        if content.part_of:
+            label = typeset.escape(self.translate("Popup", "Part of:"))
+            lines.append(f"<small>{label} {'; '.join(self.text(name) for name in content.part_of)}</small>")
         return self.paragraph("<br>".join(lines))
 
     def group(self, group: FigureGroup) -> str:
@@ -128,8 +131,8 @@ class _Html:
             f"&nbsp;{typeset.escape(claim.badge)}&nbsp;</span>"
         )
         when = (
-            f" <small>{typeset.escape(typeset.isolate(claim.since, self.language.is_rtl))}</small>"
-            if claim.since
+            f" <small>{typeset.escape(typeset.isolate(claim.checked, self.language.is_rtl))}</small>"
+            if claim.checked
             else ""
         )
         lines = [f"{badge}{when}", f"{self.text(claim.statement)}{self.refs(claim.refs)}"]
@@ -141,7 +144,7 @@ class _Html:
             where += f": {typeset.escape(typeset.quoted(claim.locator, self.language.is_rtl))}"
         small = [f"<small>{where}</small>"]
         if claim.note:
-            small.append(f"<small>{self.text(claim.note)}</small>")
+            small.append(f"<small>{self.text(claim.note)}{self.refs(claim.note_refs)}</small>")
         parts.append(self.paragraph("<br>".join(small)))
         return "".join(parts)
 
@@ -208,46 +211,71 @@ def _refs(refs: Iterable[int]) -> str:
 # -- plain text --------------------------------------------------------------------------------------------------------
 
 
-def _plain(content: PopupContent, language: LanguageLike, translate: Translate) -> str:
-    def iso(text: str) -> str:
-        return typeset.isolate(text, language.is_rtl)
+class _Plain:
+    def __init__(self, content: PopupContent, language: LanguageLike, translate: Translate) -> None:
+        self.content = content
+        self.language = language
+        self.translate = translate
 
-    def value(one: Value) -> str:
-        remark = f" ({one.remark})" if one.remark else ""
-        return " ".join(part for part in (one.text, iso(_refs(one.refs))) if part) + remark
+    def render(self) -> str:
+        content, translate = self.content, self.translate
+        blocks = [self.head(), *(self.group(group) for group in content.groups)]
+        if content.disputes:
+            disputes = [line for dispute in content.disputes for line in self.dispute(dispute)]
+            blocks.append([translate("Popup", "Sources disagree"), *disputes])
+        if content.claims:
+            claims = [line for claim in content.claims for line in self.claim(claim)]
+            blocks.append([translate("Popup", "What the article says"), *claims])
+        if content.drawn:
+            drawn = " · ".join(self.iso(one) for one in content.drawn)
+            blocks.append([f"{translate('Popup', 'How it is drawn:')} {drawn}", self.iso(content.note)])
+        if content.sources:
+            blocks.append([translate("Popup", "Sources"), *(self.source(one) for one in content.sources)])
+        texts = ("\n".join(line for line in block if line) for block in blocks)
+        return "\n\n".join(text for text in texts if text)
 
-    lines = [iso(content.title), iso(content.other_name), value(content.status), content.traits]
-    for group in content.groups:
-        lines += ["", iso(group.heading)] if group.heading else [""]
+    def head(self) -> list[str]:
+        content = self.content
+        lines = [self.iso(content.title), self.iso(content.other_name), self.value(content.status), content.traits]
+        if content.part_of:
+            names = "; ".join(self.iso(name) for name in content.part_of)
+            lines.append(f"{self.translate('Popup', 'Part of:')} {names}")
+        return lines
+
+    def group(self, group: FigureGroup) -> list[str]:
+        lines = [self.iso(group.heading)]
         for figure in group.figures:
-            lines.append(f"{figure.label}: {value(figure.value)}")
-            lines += [f"    {value(one)}" for one in figure.earlier]
-        lines.append(group.more)
-    if content.disputes:
-        lines += ["", translate("Popup", "Sources disagree")]
-    for dispute in content.disputes:
-        lines.append(dispute.heading)
+            lines.append(f"{figure.label}: {self.value(figure.value)}")
+            lines += [f"    {self.value(one)}" for one in figure.earlier]
+        return [*lines, group.more]
+
+    def dispute(self, dispute: Dispute) -> list[str]:
+        lines = [dispute.heading]
         for rival in dispute.rivals:
-            said = typeset.join([rival.value, rival.what, iso(rival.when), rival.who], language)
-            lines.append(f"    {value(Value(said, rival.refs, rival.remark))}")
-    if content.claims:
-        lines += ["", translate("Popup", "What the article says")]
-    for claim in content.claims:
-        verdict = " ".join(part for part in (claim.badge, iso(claim.since)) if part)
-        lines.append(f"{value(Value(iso(claim.statement), claim.refs))} — {verdict}")
-        lines += [f"    {iso(line)}" for line in (claim.arabic, claim.note) if line]
-        where = f": {typeset.quoted(claim.locator, language.is_rtl)}" if claim.locator else ""
+            said = typeset.join([rival.value, rival.what, self.iso(rival.when), rival.who], self.language)
+            lines.append(f"    {self.value(Value(said, rival.refs, rival.remark))}")
+        return lines
+
+    def claim(self, claim: ClaimView) -> list[str]:
+        verdict = " ".join(part for part in (claim.badge, claim.checked) if part)
+        lines = [f"{self.value(Value(self.iso(claim.statement), claim.refs))} — {verdict}"]
+        if claim.arabic:
+            lines.append(f"    {self.iso(claim.arabic)}")
+        where = f": {typeset.quoted(claim.locator, self.language.is_rtl)}" if claim.locator else ""
         lines.append(f"    {claim.place}{where}")
-    if content.drawn:
-        drawn = " · ".join(iso(one) for one in content.drawn)
-        lines += ["", f"{translate('Popup', 'How it is drawn:')} {drawn}"]
-    lines += [iso(content.note)]
-    if content.sources:
-        lines += ["", translate("Popup", "Sources")]
-        lines += [
-            f"{one.number}. {citation.footnote(one.source, language, translate=translate)}" for one in content.sources
-        ]
-    return _without_double_gaps(lines)
+        if claim.note:
+            lines.append(f"    {self.value(Value(self.iso(claim.note), claim.note_refs))}")
+        return lines
+
+    def source(self, one: SourceView) -> str:
+        return f"{one.number}. {citation.footnote(one.source, self.language, translate=self.translate)}"
+
+    def iso(self, text: str) -> str:
+        return typeset.isolate(text, self.language.is_rtl)
+
+    def value(self, one: Value) -> str:
+        remark = f" ({self.iso(one.remark)})" if one.remark else ""
+        return " ".join(part for part in (one.text, self.iso(_refs(one.refs))) if part) + remark
 
 
 def _citations(
@@ -266,12 +294,3 @@ def _citations(
         if one.source.id not in cited
     ]
     return "\n".join(lines)
-
-
-def _without_double_gaps(lines: Iterable[str]) -> str:
-    """The lines as one text; empty strings in a row make one blank line."""
-    found: list[str] = []
-    for line in lines:
-        if line or (found and found[-1]):
-            found.append(line)
-    return "\n".join(found).strip("\n")

@@ -8,8 +8,9 @@ from datetime import date
 
 from . import citation, dates, typeset, words
 from .disagreement import Disagreement
-from .model import Claim, Fact, Feature, LanguageLike, Source, Translate, Verdict, in_language, is_arabic
+from .model import Claim, Fact, Feature, LanguageLike, Source, Translate, Verdict, is_arabic
 from .store import EvidenceStore, known_by
+from .wording import Wording
 
 #: Drawn and official lengths that differ by more than this share are both shown.
 LENGTH_DIFFERENCE = 0.05
@@ -71,13 +72,14 @@ class ClaimView:
 
     verdict: Verdict
     badge: str
-    since: str
+    checked: str
     statement: str
     arabic: str
     place: str
     locator: str
-    note: str
     refs: tuple[int, ...]
+    note: str
+    note_refs: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ class PopupContent:
     other_name: str
     status: Value
     traits: str
+    part_of: tuple[str, ...] = ()
     groups: tuple[FigureGroup, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     claims: tuple[ClaimView, ...] = ()
@@ -130,11 +133,13 @@ class _Builder:
     translate: Translate
     as_of: dates.AsOf
     numbering: Numbering = field(init=False)
+    say: Wording = field(init=False)
     day: date = field(init=False)
     disputed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.numbering = Numbering(self.store)
+        self.say = Wording(self.store, self.language, self.translate)
         self.day = dates.day_of(self.as_of)
 
     # -- the whole ---------------------------------------------------------------------------------------------------
@@ -159,6 +164,7 @@ class _Builder:
             other_name=self.other_name(title),
             status=status,
             traits=self.traits(),
+            part_of=self.part_of(),
             groups=tuple(groups),
             disputes=disputes,
             claims=claims,
@@ -185,36 +191,38 @@ class _Builder:
         if self.feature.date:
             return Value(self.event_time(), self.numbering.refs(self.feature.source_ids))
         if not found.status:
-            text = translate("Popup", "not yet there on {date}").format(date=self.iso(shown_day))
+            text = translate("Popup", "not yet there on {date}").format(date=self.say.iso(shown_day))
             return Value(text, self.numbering.refs(found.source_ids))
         word = words.status(found.status, translate)
         since, until = (dates.say(one, self.language) for one in (found.since, found.until))
         if since:
-            word = translate("Popup", "{status} since {date}").format(status=word, date=self.iso(since))
+            word = translate("Popup", "{status} since {date}").format(status=word, date=self.say.iso(since))
         elif until:
-            word = translate("Popup", "{status} until {date}").format(status=word, date=self.iso(until))
-        seen = translate("Popup", "as of {date}").format(date=self.iso(shown_day))
+            word = translate("Popup", "{status} until {date}").format(status=word, date=self.say.iso(until))
+        seen = translate("Popup", "as of {date}").format(date=self.say.iso(shown_day))
         return Value(word, self.numbering.refs(found.source_ids), seen)
 
     def event_time(self) -> str:
         start, end = (dates.say(one, self.language) for one in (self.feature.date, self.feature.date_end))
         if end and end != start:
-            return self.translate("Popup", "{start} to {end}").format(start=self.iso(start), end=self.iso(end))
-        return self.iso(start)
+            return self.translate("Popup", "{start} to {end}").format(start=self.say.iso(start), end=self.say.iso(end))
+        return self.say.iso(start)
 
     def traits(self) -> str:
         feature, translate = self.feature, self.translate
         what = words.kind(feature.kind or feature.mode, translate)
         where = [words.country(code, translate) for code in feature.country]
-        names = [
-            one.short or one.label(self.language) for one in self.store.corridors if one.id in feature.corridor_ids
-        ]
-        parts = [what, *where, *dict.fromkeys(names)]
+        parts = [what, *where]
         if feature.gauge_break:
             parts.append(translate("Popup", "break of gauge"))
-        return " · ".join(self.iso(part) for part in parts if part)
+        return " · ".join(self.say.iso(part) for part in parts if part)
 
     # -- figures -----------------------------------------------------------------------------------------------------
+
+    def part_of(self) -> tuple[str, ...]:
+        """The corridors that a section belongs to, by name."""
+        corridors = (one for one in self.store.corridors if one.id in self.feature.corridor_ids)
+        return tuple(dict.fromkeys(one.label(self.language) for one in corridors))
 
     def own_figures(self) -> tuple[Figure, ...]:
         """The row's own numbers: length, gauge, tracks, electrification, opening, area."""
@@ -226,7 +234,7 @@ class _Builder:
             gauges = " / ".join(
                 typeset.number(float(one), self.language, 0) if one.isdigit() else one for one in feature.gauge_mm
             )
-            value = translate("Popup", "{number} mm").format(number=self.iso(gauges))
+            value = translate("Popup", "{number} mm").format(number=self.say.iso(gauges))
             found.append(self.figure(translate("Popup", "Gauge"), value, traits))
         if feature.tracks:
             found.append(self.figure(translate("Popup", "Tracks"), str(feature.tracks), traits))
@@ -234,12 +242,12 @@ class _Builder:
             value = words.electrified(feature.electrified, translate)
             found.append(self.figure(translate("Popup", "Electrified"), value, traits))
         if feature.opened:
-            value = self.iso(dates.say(feature.opened, self.language))
+            value = self.say.iso(dates.say(feature.opened, self.language))
             found.append(self.figure(translate("Popup", "Opened"), value, traits))
         if feature.distance_km:
-            found.append(self.figure(translate("Popup", "Width"), self.kilometres(feature.distance_km), line))
+            found.append(self.figure(translate("Popup", "Width"), self.say.kilometres(feature.distance_km), line))
         if feature.area_km2:
-            area = self.iso(typeset.number(feature.area_km2, self.language, 0))
+            area = self.say.iso(typeset.number(feature.area_km2, self.language, 0))
             value = translate("Popup", "{number} km²").format(number=area)
             found.append(self.figure(translate("Popup", "Area"), value, line))
         return tuple(figure for figure in found if figure)
@@ -253,15 +261,15 @@ class _Builder:
             if drawn is None:
                 return None
             return self.figure(
-                label, self.kilometres(drawn), feature.source_ids, translate("Popup", "along the drawn line")
+                label, self.say.kilometres(drawn), feature.source_ids, translate("Popup", "along the drawn line")
             )
-        value = self.kilometres(official)
+        value = self.say.kilometres(official)
         if drawn is None:
             return self.figure(label, value, official_refs)
-        remark = translate("Popup", "official; {length} along the drawn line").format(length=self.kilometres(drawn))
+        remark = translate("Popup", "official; {length} along the drawn line").format(length=self.say.kilometres(drawn))
         difference = (drawn - official) / official
         if abs(difference) > LENGTH_DIFFERENCE:
-            share = self.iso(typeset.number(difference * 100, self.language, 0) + "\u00a0%")
+            share = self.say.iso(typeset.number(difference * 100, self.language, 0) + "\u00a0%")
             remark += typeset.comma(self.language) + translate("Popup", "a difference of {percent}").format(
                 percent=share
             )
@@ -287,7 +295,7 @@ class _Builder:
             more = ""
             if left:
                 more = self.translate("Popup", "and {count} more in the table of facts").format(
-                    count=self.iso(str(left))
+                    count=self.say.iso(str(left))
                 )
             subject = self.store.subject(subject_id)
             found.append(
@@ -316,54 +324,32 @@ class _Builder:
         remark = "" if is_arabic(self.language) else latest.note
         return Figure(
             label,
-            Value(self.fact_value(latest), self.numbering.refs(latest.source_ids), remark),
+            Value(self.say.fact_value(latest), self.numbering.refs(latest.source_ids), remark),
             tuple(
-                Value(self.fact_value(fact), self.numbering.refs(fact.source_ids)) for fact in before[:_EARLIER_VALUES]
+                Value(self.say.fact_value(fact), self.numbering.refs(fact.source_ids))
+                for fact in before[:_EARLIER_VALUES]
             ),
         )
-
-    def fact_value(self, fact: Fact, with_year: bool = True) -> str:
-        """Value, unit, range and year: "4.1 Mt (3.9–4.3), 2024"."""
-        shown = self.quantity(fact)
-        if fact.low is not None and fact.high is not None and fact.low != fact.high:
-            low, high = (typeset.number(one, self.language) for one in (fact.low, fact.high))
-            shown += f" ({self.iso(f'{low}–{high}')})"
-        year = dates.say(fact.as_of, self.language)
-        if with_year and year and year not in fact.value:
-            shown = typeset.join([shown, self.iso(year)], self.language)
-        return shown
-
-    def quantity(self, fact: Fact) -> str:
-        unit = self.store.units.get(fact.unit)
-        unit_name = unit.label(self.language) if unit else fact.unit
-        number = fact.number
-        as_date = dates.parse(fact.value) if not fact.unit or (unit and unit.quantity == "date") else None
-        if as_date:
-            return self.iso(dates.say(fact.value, self.language))
-        value = fact.value if number is None else typeset.number(number, self.language)
-        if unit and unit.quantity in ("date", "text", "none"):
-            unit_name = ""
-        return f"{self.iso(value)}{typeset.NO_BREAK_SPACE}{self.iso(unit_name)}" if unit_name else self.iso(value)
 
     # -- disputes ----------------------------------------------------------------------------------------------------
 
     def dispute(self, disagreement: Disagreement) -> Dispute:
         subject = self.store.subject(disagreement.subject_id)
         codes = disagreement.attribute_codes
-        labels = {code: self.attribute_name(code) for code in codes}
+        labels = {code: self.say.attribute_name(code) for code in codes}
         what = labels[codes[0]]
         if subject and subject.id != self.feature.base_id:
-            what = f"{self.iso(subject.label(self.language))}: {what}"
+            what = f"{self.say.iso(subject.label(self.language))}: {what}"
         same_name = len(set(labels.values())) == 1
         return Dispute(
             what,
             tuple(
                 Rival(
-                    value=self.fact_value(fact, with_year=False),
+                    value=self.say.fact_value(fact, with_year=False),
                     what="" if same_name else labels[fact.attribute],
                     when=dates.say(fact.as_of, self.language),
                     who=typeset.comma(self.language).join(
-                        self.who(source) for source in self.store.sources(fact.source_ids)[:2]
+                        self.say.who(source) for source in self.store.sources(fact.source_ids)[:2]
                     ),
                     refs=self.numbering.refs(fact.source_ids),
                     remark="" if is_arabic(self.language) else fact.note,
@@ -372,14 +358,6 @@ class _Builder:
             ),
         )
 
-    def attribute_name(self, code: str) -> str:
-        attribute = self.store.attributes.get(code)
-        return attribute.label(self.language) if attribute else words.readable(code)
-
-    def who(self, source: Source) -> str:
-        own, latin = citation.names_of_container(source)
-        return self.iso(in_language(latin or own, own, self.language) or source.title)
-
     # -- claims ------------------------------------------------------------------------------------------------------
 
     def claim(self, claim: Claim) -> ClaimView:
@@ -387,14 +365,21 @@ class _Builder:
         return ClaimView(
             verdict=claim.verdict,
             badge=words.verdict(claim.verdict, self.translate),
-            since=claim.verdict_date,
+            checked=self.checked(claim),
             statement=claim.statement(language),
             arabic="" if is_arabic(language) else claim.statement_ar,
             place=citation.paragraph(claim.paragraph, language, self.translate),
             locator=claim.locator,
+            refs=self.numbering.refs((claim.source_id,)),
             note=claim.verdict_note(language),
-            refs=self.numbering.refs((claim.source_id, *claim.verdict_source_ids)),
+            note_refs=self.numbering.refs(claim.verdict_source_ids),
         )
+
+    def checked(self, claim: Claim) -> str:
+        """On which day the verdict was reached."""
+        if not claim.verdict_date or claim.verdict is Verdict.NOT_CHECKED:
+            return ""
+        return self.say.iso(dates.say(claim.verdict_date, self.language))
 
     # -- foot --------------------------------------------------------------------------------------------------------
 
@@ -419,14 +404,6 @@ class _Builder:
 
     def figure(self, label: str, value: str, source_ids: Iterable[str], remark: str = "") -> Figure:
         return Figure(label, Value(value, self.numbering.refs(source_ids), remark))
-
-    def kilometres(self, length_km: float) -> str:
-        decimals = 1 if length_km < 10 else 0
-        shown = self.iso(typeset.number(length_km, self.language, decimals))
-        return self.translate("Popup", "{number} km").format(number=shown).replace(" ", typeset.NO_BREAK_SPACE)
-
-    def iso(self, text: str) -> str:
-        return typeset.isolate(text, self.language.is_rtl)
 
 
 def _weight(facts: Sequence[Fact]) -> tuple[int, int]:

@@ -126,6 +126,33 @@ def country(code: str, translate: Translate) -> str:
     }.get(code, code)
 
 
+def amount(number: str, unit: str, power: int, translate: Translate) -> str:
+    """A number of units in words: `power` 9 and 6 say billion and million. The unit may be empty."""
+    shown = {
+        9: translate("Popup", "{number} billion {unit}"),
+        6: translate("Popup", "{number} million {unit}"),
+    }.get(power, translate("Popup", "{number} {unit}"))
+    return shown.format(number=number, unit=unit).strip()
+
+
+def unit_symbol(code: str) -> str:
+    """The international symbol of a unit; empty where it is said in words."""
+    return _SYMBOLS.get(code, "")
+
+
+_SYMBOLS = {
+    "km": "km",
+    "m": "m",
+    "mm": "mm",
+    "km2": "km²",
+    "m3": "m³",
+    "km_h": "km/h",
+    "km_per_day": "km/d",
+    "percent": "%",
+    "TEU": "TEU",
+}
+
+
 def confidence(code: str, translate: Translate) -> str:
     """How sure a figure is."""
     return {

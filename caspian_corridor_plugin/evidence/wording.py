@@ -1,0 +1,90 @@
+"""Figures in words: a fact with its unit, its range and its time, as a reader of a language writes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import citation, dates, typeset, words
+from .disagreement import is_date
+from .model import Fact, LanguageLike, Source, Translate, in_language, is_arabic
+from .store import EvidenceStore
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Says values in one language. Everything it gives back is isolated for that language's direction, not escaped."""
+
+    store: EvidenceStore
+    language: LanguageLike
+    translate: Translate
+
+    def fact_value(self, fact: Fact, with_year: bool = True) -> str:
+        """Value, unit, range and year: "4.1 Mt (3.9–4.3), 2024"."""
+        shown = self.quantity(fact)
+        if fact.low is not None and fact.high is not None and fact.low != fact.high:
+            shown += f" ({self.span(fact.low, fact.high)})"
+        year = dates.say(fact.as_of, self.language)
+        if with_year and year and year not in fact.value:
+            shown = typeset.join([shown, self.iso(year)], self.language)
+        return shown
+
+    def quantity(self, fact: Fact) -> str:
+        """The value with its unit: "17.5 billion euros", "1,520 mm", "23 August 2024", "Uzbekistan"."""
+        unit = self.store.units.get(fact.unit)
+        kind = unit.quantity if unit else "text"
+        if is_date(fact, self.store.units):
+            return self.iso(dates.say(fact.value, self.language))
+        if kind == "period":
+            ends = [self.iso(dates.say(end, self.language)) for end in fact.value.split("/")]
+            return " – ".join(ends)
+        if fact.unit == "country_code":
+            return self.iso(words.country(fact.value, self.translate))
+        if fact.number is None:
+            return self.iso(fact.value)
+        if kind == "date":
+            return self.iso(fact.value)
+        return self.amount(fact.number, "" if kind in ("text", "period") else self.unit_name(fact.unit))
+
+    def span(self, low: float, high: float) -> str:
+        """A range, kept together: "3.9–4.3"."""
+        ends = [typeset.number(end, self.language) for end in (low, high)]
+        return self.iso("–".join(ends))
+
+    def amount(self, value: float, unit: str) -> str:
+        """A number with its unit; millions and billions in words where no digit is lost."""
+        for power in (9, 6):
+            size = value / 10**power
+            if abs(size) >= 1 and round(size, 3) == size:
+                shown = typeset.number(size, self.language)
+                return words.amount(self.iso(shown), self.iso(unit), power, self.translate)
+        shown = typeset.number(value, self.language)
+        if unit == "%":
+            return self.iso(f"{shown}{typeset.NO_BREAK_SPACE}%")
+        spaced = words.amount(self.iso(shown), self.iso(unit), 0, self.translate)
+        return spaced.replace(" ", typeset.NO_BREAK_SPACE, 1)
+
+    def unit_name(self, code: str) -> str:
+        """The unit's symbol or name; nothing for plain counts."""
+        unit = self.store.units.get(code)
+        if code in ("", "count"):
+            return ""
+        if code == "percent":
+            return "%"
+        symbol = "" if is_arabic(self.language) else words.unit_symbol(code)
+        return symbol or (unit.label(self.language) if unit else code)
+
+    def kilometres(self, length_km: float) -> str:
+        decimals = 1 if length_km < 10 else 0
+        shown = self.iso(typeset.number(length_km, self.language, decimals))
+        return self.translate("Popup", "{number} km").format(number=shown).replace(" ", typeset.NO_BREAK_SPACE)
+
+    def attribute_name(self, code: str) -> str:
+        attribute = self.store.attributes.get(code)
+        return attribute.label(self.language) if attribute else words.readable(code)
+
+    def who(self, source: Source) -> str:
+        own, latin = citation.names_of_container(source)
+        return self.iso(in_language(latin or own, own, self.language) or source.title)
+
+    def iso(self, text: str) -> str:
+        return typeset.isolate(text, self.language.is_rtl)
