@@ -69,6 +69,8 @@ def _open_layer(path: Path, key: str, language: Language, version: str) -> QgsVe
             ).format(layer=key, path=path)
         )
     layer.setCustomProperty(spec.LAYER_PROPERTY, key)
+    # Attached files lie in a temporary folder while the project is open, but nothing of them is lost.
+    layer.setCustomProperty("skipMemoryLayersCheck", 1)
     rights.apply(layer, key, version, language.translate)
     if layer.isSpatial():
         styles.apply(layer, key, language.translate)
@@ -99,6 +101,12 @@ def _world_layer(language: Language) -> QgsVectorLayer | None:
     rights.apply(layer, "base_world", "", language.translate)
     layer.setReadOnly(True)
     return layer
+
+
+def take_projection(project: QgsProject) -> None:
+    """The project takes the atlas's projection, and the region as its home view."""
+    project.setCrs(data_crs(), adjustEllipsoid=True)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(region_extent(project), project.crs()))
 
 
 def add_atlas(
@@ -150,9 +158,9 @@ def add_atlas(
 
     if empty:
         project.setBackgroundColor(QColor(palette.SEA))
-    if empty or not project.crs().isValid():
-        project.setCrs(data_crs(), adjustEllipsoid=True)
-        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(region_extent(project), project.crs()))
+        take_projection(project)
+    elif not project.crs().isValid():
+        take_projection(project)
     if as_of is not None:
         asof.choose(project, as_of)
     return Atlas(group, layers, version)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsHighlight
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
@@ -16,9 +17,10 @@ from ..atlas.errors import AtlasError
 from ..evidence import EvidenceError, EvidenceStore, Feature, render_popup
 from ..translation import interface_language, translate
 from .dock import CorridorDock
+from .indicators import clear_temporary_signs
 from .layers_page import LayersPage, LayerTreeBinding
 from .map_tool import ReadMapTool
-from .popup import FeaturePopup
+from .popup import FeaturePopup, Page
 from .print_page import PrintPage
 
 
@@ -97,6 +99,11 @@ class Controller:
         try:
             self._canvas.freeze(True)
             build.add_atlas(self._project, interface_language(), paths.data_file())
+            # QGIS gives a new project the CRS and extent of its first layer: let it do so now, and
+            # put ours in place afterwards.
+            self._iface.layerTreeCanvasBridge().setCanvasLayers()
+            if empty:
+                build.take_projection(self._project)
         except AtlasError as error:
             self._warn(str(error))
             return
@@ -104,11 +111,16 @@ class Controller:
             self._canvas.freeze(False)
             QApplication.restoreOverrideCursor()
         self._binding.rebuild()
+        self._clear_signs()
         if empty:
             self.zoom_to_region()
         else:
             self._canvas.refresh()
         self.set_reading(True)
+
+    def _clear_signs(self) -> None:
+        # After the layer tree view has put its signs on the new nodes.
+        QTimer.singleShot(0, lambda: clear_temporary_signs(self._iface.layerTreeView(), self._project))
 
     def remove_atlas(self) -> None:
         self._close_popup()
@@ -167,12 +179,12 @@ class Controller:
             return
         language = interface_language()
         as_of = asof.get(self._project)
-        pages = []
+        pages: list[Page] = []
         self._hits = []
         for layer, feature in hits:
             row = {field.name(): feature[field.name()] for field in layer.fields()}
             shown = Feature.from_mapping(find.key_of(layer), plain(row))
-            pages.append(render_popup(shown, store, language, translate, as_of))
+            pages.append(Page(layer.name(), partial(render_popup, shown, store, language, translate, as_of)))
             self._hits.append((layer.id(), feature))
         if self._popup is None:
             self._popup = FeaturePopup(self._canvas)
@@ -226,6 +238,7 @@ class Controller:
         self._close_popup()
         self._store = None
         self._store_path = None
+        self._clear_signs()
 
     # printing
 

@@ -42,6 +42,7 @@ class CorridorDock(QDockWidget):
         self._stack.addWidget(self._empty_page())
         self._stack.addWidget(self._atlas_page())
         self.setWidget(self._stack)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
 
     def _empty_page(self) -> QWidget:
         page = QWidget(self)

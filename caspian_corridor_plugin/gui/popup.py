@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Callable
 
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas
@@ -24,6 +26,19 @@ from .. import paths
 from ..translation import interface_language, translate
 
 
+@dataclass
+class Page:
+    """One feature of a click: its layer's title, and its text, made when it is first shown."""
+
+    layer_title: str
+    make: Callable[[], Any]
+
+    @cached_property
+    def view(self) -> Any:
+        """Has ``title``, ``html`` and ``citation_text``."""
+        return self.make()
+
+
 class FeaturePopup(QFrame):
     """A frame over the canvas with the pages of one click, one page a feature."""
 
@@ -35,7 +50,7 @@ class FeaturePopup(QFrame):
         self.setObjectName("caspian_corridor/popup")
         self._canvas = canvas
         self._point: QgsPointXY | None = None
-        self._pages: list[Any] = []
+        self._pages: list[Page] = []
         self._index = 0
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
@@ -104,8 +119,8 @@ class FeaturePopup(QFrame):
         button.setAutoRaise(True)
         return button
 
-    def show_pages(self, pages: list[Any], point: QgsPointXY) -> None:
-        """Opens at a point in map units; a page has ``title``, ``html`` and ``citation_text``."""
+    def show_pages(self, pages: list[Page], point: QgsPointXY) -> None:
+        """Opens at a point in map units."""
         self._pages = pages
         self._point = point
         self._index = 0
@@ -117,13 +132,13 @@ class FeaturePopup(QFrame):
     def _show_page(self) -> None:
         page = self._pages[self._index]
         many = len(self._pages) > 1
-        self._title.setText(page.title)
+        self._title.setText(page.layer_title)
         self._counter.setText(f"{self._index + 1}/{len(self._pages)}" if many else "")
         for widget in (self._previous, self._next, self._counter):
             widget.setVisible(many)
-        self.text.setHtml(page.html)
+        self.text.setHtml(page.view.html)
         self._note.clear()
-        self._copy.setEnabled(bool(page.citation_text))
+        self._copy.setEnabled(bool(page.view.citation_text))
         self._fit()
         self.pageShown.emit(self._index)
 
@@ -162,7 +177,7 @@ class FeaturePopup(QFrame):
         return False
 
     def _copy_citation(self) -> None:
-        QApplication.clipboard().setText(self._pages[self._index].citation_text)
+        QApplication.clipboard().setText(self._pages[self._index].view.citation_text)
         self._note.setText(translate("Popup", "Copied"))
 
     @staticmethod
