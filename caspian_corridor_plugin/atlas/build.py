@@ -22,10 +22,21 @@ from ..translation import Language
 from . import asof, data, find, labels, palette, rights, spec, styles, tips
 from .errors import AtlasError
 
-# Albers equal area, 38/48 N round 58 E: scale true to 0.7 % over the region, areas true.
-DATA_CRS = "+proj=aea +lat_0=43 +lon_0=58 +lat_1=38 +lat_2=48 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs"
-# Lambert conformal conic, 38.5/47.5 N round 58 E: angles true, for maps of routes.
-ROUTE_CRS = "+proj=lcc +lat_0=43 +lon_0=58 +lat_1=38.5 +lat_2=47.5 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs"
+# Given as WKT, since that carries a name: QGIS shows a nameless CRS as "Unknown".
+_CONIC = (
+    'PROJCRS["{name}",BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",'
+    'ELLIPSOID["WGS 84",6378137,298.257223563,LENGTHUNIT["metre",1]]],'
+    'PRIMEM["Greenwich",0,ANGLEUNIT["degree",0.0174532925199433]],ID["EPSG",4326]],'
+    'CONVERSION["{name}",METHOD["{method}",ID["EPSG",{code}]],'
+    'PARAMETER["Latitude of false origin",43,ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",8821]],'
+    'PARAMETER["Longitude of false origin",58,ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",8822]],'
+    'PARAMETER["Latitude of 1st standard parallel",{south},ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",8823]],'
+    'PARAMETER["Latitude of 2nd standard parallel",{north},ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",8824]],'
+    'PARAMETER["Easting at false origin",0,LENGTHUNIT["metre",1],ID["EPSG",8826]],'
+    'PARAMETER["Northing at false origin",0,LENGTHUNIT["metre",1],ID["EPSG",8827]]],'
+    'CS[Cartesian,2],AXIS["(E)",east,ORDER[1],LENGTHUNIT["metre",1]],'
+    'AXIS["(N)",north,ORDER[2],LENGTHUNIT["metre",1]]]'
+)
 
 REGION = QgsRectangle(27.0, 35.5, 83.0, 50.0)
 
@@ -40,11 +51,25 @@ class Atlas:
 
 
 def data_crs() -> QgsCoordinateReferenceSystem:
-    return QgsCoordinateReferenceSystem.fromProj(DATA_CRS)
+    """Albers equal area, 38/48 N round 58 E: areas true, scale true to 0.7 % over the region."""
+    return QgsCoordinateReferenceSystem.fromWkt(
+        _CONIC.format(
+            name="Caspian region, Albers equal area", method="Albers Equal Area", code=9822, south=38, north=48
+        )
+    )
 
 
 def route_crs() -> QgsCoordinateReferenceSystem:
-    return QgsCoordinateReferenceSystem.fromProj(ROUTE_CRS)
+    """Lambert conformal conic, 38.5/47.5 N round 58 E: angles true, scale true to 0.7 %."""
+    return QgsCoordinateReferenceSystem.fromWkt(
+        _CONIC.format(
+            name="Caspian region, Lambert conformal conic",
+            method="Lambert Conic Conformal (2SP)",
+            code=9802,
+            south=38.5,
+            north=47.5,
+        )
+    )
 
 
 def region_extent(project: QgsProject) -> QgsRectangle:

@@ -28,12 +28,11 @@ _SEA = "\"mode\" in ('sea','rail_ferry')"
 
 
 def _rules(entries: list[tuple[QgsSymbol, str, str]], symbol_levels: bool = False) -> QgsRuleBasedRenderer:
-    """A renderer of (symbol, filter, legend label), all below one rule that asks the date."""
+    """A renderer of (symbol, filter, legend label); each rule asks the date by itself, since a rule
+    above them would stand in the legend as an empty line."""
     root = QgsRuleBasedRenderer.Rule(None)
-    dated = QgsRuleBasedRenderer.Rule(None, 0, 0, asof.CONDITION)
     for symbol, condition, label in entries:
-        dated.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, label))
-    root.appendChild(dated)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"({asof.CONDITION}) and ({condition})", label))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(symbol_levels)
     return renderer
