@@ -24,9 +24,7 @@ def make_layout(project: QgsProject, spec: SheetSpec) -> QgsPrintLayout:
     """
     claims = find.layers(project).get("claims")
     if claims is None:
-        raise PrintError(
-            translate("Messages", "This project has no atlas to print: add the atlas first.")
-        )
+        raise PrintError(translate("Messages", "This project has no atlas to print: add the atlas first."))
     try:
         store = EvidenceStore.open(find.data_path(claims))
     except EvidenceError as error:

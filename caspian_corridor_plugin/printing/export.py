@@ -26,20 +26,14 @@ def export(layout: QgsPrintLayout, path: str | Path, dpi: int = 300) -> Path:
     ending = target.suffix.lower()
     if ending not in ENDINGS:
         raise PrintError(
-            translate(
-                "Messages", "{name} ends neither in .pdf nor in .png or .svg: choose one of these."
-            ).format(name=target.name)
-        )
-    if not target.parent.is_dir():
-        raise PrintError(
-            translate("Messages", "The folder {folder} does not exist.").format(
-                folder=target.parent
+            translate("Messages", "{name} ends neither in .pdf nor in .png or .svg: choose one of these.").format(
+                name=target.name
             )
         )
+    if not target.parent.is_dir():
+        raise PrintError(translate("Messages", "The folder {folder} does not exist.").format(folder=target.parent))
     try:
-        handle, name = tempfile.mkstemp(
-            prefix=f".{target.stem[:40]}-", suffix=ending, dir=str(target.parent)
-        )
+        handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}-", suffix=ending, dir=str(target.parent))
         os.close(handle)
     except OSError as error:
         raise _not_written(target, error) from error
@@ -73,9 +67,7 @@ def _discard(temporary: Path) -> None:
             continue
 
 
-def _run(
-    layout: QgsPrintLayout, path: Path, ending: str, dpi: int
-) -> tuple[QgsLayoutExporter.ExportResult, str]:
+def _run(layout: QgsPrintLayout, path: Path, ending: str, dpi: int) -> tuple[QgsLayoutExporter.ExportResult, str]:
     exporter = QgsLayoutExporter(layout)
     text = Qgis.TextRenderFormat.AlwaysText
     if ending == ".pdf":
@@ -101,9 +93,7 @@ def _run(
     return result, message
 
 
-def _check_result(
-    result: QgsLayoutExporter.ExportResult, message: str, target: Path
-) -> None:
+def _check_result(result: QgsLayoutExporter.ExportResult, message: str, target: Path) -> None:
     outcome = QgsLayoutExporter.ExportResult
     if result == outcome.Success:
         return
@@ -135,9 +125,7 @@ def _check_whole(temporary: Path, ending: str, target: Path) -> None:
         raise _not_written(target, error) from error
     if _TAILS[ending] not in tail:
         raise PrintError(
-            translate(
-                "Messages", "{path} could not be written in full: is the disk full?"
-            ).format(path=target)
+            translate("Messages", "{path} could not be written in full: is the disk full?").format(path=target)
         )
 
 
@@ -160,7 +148,5 @@ def add_to_project(project: QgsProject, layout: QgsPrintLayout) -> str:
         name = f"{wanted} ({count})"
     layout.setName(name)
     if not manager.addLayout(layout):
-        raise PrintError(
-            translate("Messages", "The sheet could not be added to the project's layouts.")
-        )
+        raise PrintError(translate("Messages", "The sheet could not be added to the project's layouts."))
     return name

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
-from typing import Optional
 
 from qgis.core import (
     QgsBasicNumericFormat,
@@ -39,9 +38,9 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from .. import about
-from ..atlas import asof, find, palette, rights, spec as atlas_spec
+from ..atlas import asof, palette, rights
 from ..compat import set_label_format
-from ..evidence import dates
+from ..evidence import dates, typeset
 from ..evidence.store import EvidenceStore
 from ..translation import Language
 from . import legend as legend_content
@@ -80,65 +79,66 @@ class _Sheet:
     spec: SheetSpec
     theme: themes.Theme
     language: Language
-    second: Optional[Language]
+    second: Language | None
     size: Measures
     as_of: str
+    data_version: str
 
     @property
     def start(self) -> Qt.AlignmentFlag:
-        return (
-            Qt.AlignmentFlag.AlignRight if self.language.is_rtl else Qt.AlignmentFlag.AlignLeft
-        )
+        return Qt.AlignmentFlag.AlignRight if self.language.is_rtl else Qt.AlignmentFlag.AlignLeft
 
     @property
     def end(self) -> Qt.AlignmentFlag:
-        return (
-            Qt.AlignmentFlag.AlignLeft if self.language.is_rtl else Qt.AlignmentFlag.AlignRight
-        )
+        return Qt.AlignmentFlag.AlignLeft if self.language.is_rtl else Qt.AlignmentFlag.AlignRight
 
 
 def build_layout(
     project: QgsProject,
     sheet_spec: SheetSpec,
     language: Language,
-    second_language: Optional[Language],
+    second_language: Language | None,
     store: EvidenceStore,
 ) -> QgsPrintLayout:
     """A layout with every item in place; it is not yet in the project's layout manager."""
     theme = themes.THEMES[sheet_spec.theme]
-    leading = max(
-        typography.leading(palette.font(one.code))
-        for one in (language, second_language)
-        if one is not None
-    )
+    leading = max(typography.leading(palette.font(one.code)) for one in (language, second_language) if one is not None)
     size = measures(sheet_spec, leading)
     as_of = sheet_spec.as_of or asof.get(project) or datetime.now(timezone.utc).date().isoformat()
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
-    layout.pageCollection().page(0).setPageSize(
-        QgsLayoutSize(size.page_width, size.page_height, _MM)
-    )
+    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(size.page_width, size.page_height, _MM))
     layout.renderContext().setDpi(sheet_spec.dpi)
     # The sheet keeps its date, whatever the project is switched to later.
     QgsExpressionContextUtils.setLayoutVariable(layout, asof.VARIABLE, as_of)
     sheet = _Sheet(
-        layout, project, sheet_spec, theme, language, second_language, size, as_of
+        layout,
+        project,
+        sheet_spec,
+        theme,
+        language,
+        second_language,
+        size,
+        as_of,
+        store.data_version,
     )
 
-    disclaimers = _disclaimer_lines(sheet)
-    credit_lines = _credit_lines(sheet, store)
-    at_most = source_lines_at_most(sheet_spec, len(disclaimers), len(credit_lines), leading)
+    foot = _Foot.of(sheet)
     draft = Content(
         size.column_width,
         40.0,
-        at_most,
-        len(disclaimers),
-        len(credit_lines),
+        1,
+        len(foot.disclaimer),
+        len(foot.second_disclaimer),
+        len(foot.credits),
+        foot.credits_width,
         leading=leading,
     )
+    at_most = source_lines_at_most(sheet_spec, draft)
+    draft = replace(draft, source_lines=at_most)
     place = frames(sheet_spec, draft, language.is_rtl)
     map_item = _map(sheet, place.map)
-    _fit(sheet, map_item, place, _Position())
+    _fit(sheet, map_item, place, _View())
     legend_item = _legend(sheet, map_item, place)
 
     content, refs = draft, references.References()
@@ -146,9 +146,7 @@ def build_layout(
         seen = visible.look(map_item)
         refs = references.number(seen, store, language, size, at_most)
         numbers = {one.key: refs.of(one) for one in seen}
-        legend_content.fill(
-            legend_item, legend_content.sections(seen, numbers, language), language, size
-        )
+        legend_content.fill(legend_item, legend_content.sections(seen, numbers, language), language, size)
         width, height = _legend_size(legend_item)
         content = replace(
             draft,
@@ -156,11 +154,11 @@ def build_layout(
             legend_height=height,
             source_lines=max(1, refs.lines),
         )
-        position = _where(sheet, content, seen)
-        content = replace(content, corner=position.corner)
+        view = _where(sheet, content, seen)
+        content = replace(content, corner=view.corner)
         place = frames(sheet_spec, content, language.is_rtl)
         _place(map_item, place.map)
-        _fit(sheet, map_item, place, position)
+        _fit(sheet, map_item, place, view)
 
     _graticule(sheet, map_item, place)
     panel = _panel(sheet, place.panel)
@@ -175,22 +173,7 @@ def build_layout(
     _overview(sheet, map_item, place.insets["overview"])
     for name, column in zip(("sources", "sources_2"), refs.columns):
         _label(sheet, name, place.outside[name], "\n".join(column), size.small_pt)
-    _label(
-        sheet,
-        "credits",
-        place.outside["credits"],
-        "\n".join(credit_lines),
-        size.small_pt,
-        color=palette.INK_SOFT,
-    )
-    _label(
-        sheet,
-        "disclaimer",
-        place.outside["disclaimer"],
-        "\n".join(disclaimers),
-        size.small_pt,
-        color=palette.INK_SOFT,
-    )
+    foot.place(sheet, place)
     layout.setName(_title_text(sheet, language))
     return layout
 
@@ -207,7 +190,11 @@ def _title_text(sheet: _Sheet, language: Language) -> str:
 def _subtitle_text(sheet: _Sheet, language: Language) -> str:
     date = dates.say(sheet.as_of, language)
     text = language.translate("Sheet", "As of {date}").format(date=date)
-    return f"{text} · {themes.projection_name(sheet.theme, language.translate)}"
+    version = language.translate("Sheet", "data version {version}").format(
+        version=typeset.isolate(sheet.data_version, language.is_rtl)
+    )
+    projection = themes.projection_name(sheet.theme, language.translate)
+    return f"{text} · {version} · {projection}"
 
 
 def _titles(sheet: _Sheet, place: Frames) -> None:
@@ -233,9 +220,7 @@ def _titles(sheet: _Sheet, place: Frames) -> None:
         rect = place.outside["subtitle" + suffix]
         subtitle = _subtitle_text(sheet, language)
         font = palette.font(language.code)
-        points = typography.fit(
-            subtitle, font, sheet.size.subtitle_pt, rect.width * 0.97, 6.5 / 8.0
-        )
+        points = typography.fit(subtitle, font, sheet.size.subtitle_pt, rect.width * 0.97, 6.5 / 8.0)
         _label(
             sheet,
             "subtitle" + suffix,
@@ -248,33 +233,63 @@ def _titles(sheet: _Sheet, place: Frames) -> None:
         )
 
 
-def _disclaimer_lines(sheet: _Sheet) -> list[str]:
-    lines = []
-    for language in (sheet.language, sheet.second):
-        if language is not None:
-            lines.extend(_wrapped(sheet, rights.disclaimer(language.translate), language))
-    return lines
+@dataclass(frozen=True)
+class _Foot:
+    """The last lines of a sheet: licence and disclaimer."""
 
+    credits: list[str]
+    disclaimer: list[str]
+    second_disclaimer: list[str]
+    credits_width: float  # in millimetres; 0 where they take lines of their own
 
-def _credit_lines(sheet: _Sheet, store: EvidenceStore) -> list[str]:
-    text = " · ".join(
-        (
-            rights.credit_line(),
-            sheet.language.translate("Sheet", "Data version {version}").format(
-                version=store.data_version
-            ),
+    @classmethod
+    def of(cls, sheet: _Sheet) -> _Foot:
+        width = sheet.size.page_width - 2 * sheet.size.margin
+        font, points = palette.font(sheet.language.code), sheet.size.small_pt
+        rtl = sheet.language.is_rtl
+        parts = (
+            *rights.credit_line().split(" · "),
             f"{about.NAME} {about.version()}",
         )
-    )
-    return _wrapped(sheet, text, sheet.language)
+        credits_text = " · ".join(typeset.isolate(part, rtl) for part in parts)
+        disclaimer = rights.disclaimer(sheet.language.translate)
+        second = _wrapped(sheet, rights.disclaimer(sheet.second.translate), sheet.second) if sheet.second else []
+        wide = typography.width_mm(credits_text, font, points) * 1.03
+        first = typography.width_mm(disclaimer, font, points) * 1.03
+        shared = wide if first + sheet.size.gap + wide <= width else 0.0
+        lines = [disclaimer] if shared else _wrapped(sheet, disclaimer, sheet.language)
+        credit_lines = [credits_text] if shared else _wrapped(sheet, credits_text, sheet.language)
+        return cls(
+            [typography.directed(line, rtl) for line in credit_lines],
+            [typography.directed(line, rtl) for line in lines],
+            second,
+            shared,
+        )
+
+    def place(self, sheet: _Sheet, place: Frames) -> None:
+        for name, lines, language, align in (
+            ("credits", self.credits, sheet.language, sheet.end if self.credits_width else sheet.start),
+            ("disclaimer", self.disclaimer, sheet.language, sheet.start),
+            ("disclaimer_2", self.second_disclaimer, sheet.second, sheet.end),
+        ):
+            if name in place.outside:
+                _label(
+                    sheet,
+                    name,
+                    place.outside[name],
+                    "\n".join(lines),
+                    sheet.size.small_pt,
+                    color=palette.INK_SOFT,
+                    align=align,
+                    language=language,
+                )
 
 
 def _wrapped(sheet: _Sheet, text: str, language: Language) -> list[str]:
     width = (sheet.size.page_width - 2 * sheet.size.margin) * 0.97
     font = palette.font(language.code)
     return [
-        typography.directed(line, language.is_rtl)
-        for line in typography.wrap(text, font, sheet.size.small_pt, width)
+        typography.directed(line, language.is_rtl) for line in typography.wrap(text, font, sheet.size.small_pt, width)
     ]
 
 
@@ -286,15 +301,13 @@ def _label(
     points: float,
     bold: bool = False,
     color: str = palette.INK,
-    align: Optional[Qt.AlignmentFlag] = None,
-    language: Optional[Language] = None,
+    align: Qt.AlignmentFlag | None = None,
+    language: Language | None = None,
 ) -> QgsLayoutItemLabel:
     label = QgsLayoutItemLabel(sheet.layout)
     set_label_format(
         label,
-        typography.text_format(
-            (language or sheet.language).code, points, bold=bold, color=color
-        ),
+        typography.text_format((language or sheet.language).code, points, bold=bold, color=color),
     )
     label.setMarginX(0.0)
     label.setMarginY(0.0)
@@ -315,9 +328,7 @@ def _map(sheet: _Sheet, rect: Rect) -> QgsLayoutItemMap:
     layers = themes.layers(sheet.project, sheet.theme)
     item.setLayers(layers)
     item.setKeepLayerSet(True)
-    item.setLayerStyleOverrides(
-        overrides.styles(layers, sheet.language, sheet.second, sheet.size.growth)
-    )
+    item.setLayerStyleOverrides(overrides.styles(layers, sheet.language, sheet.second, sheet.size.growth))
     item.setKeepLayerStyles(True)
     item.setBackgroundColor(QColor(palette.SEA))
     item.setFrameEnabled(True)
@@ -329,107 +340,91 @@ def _map(sheet: _Sheet, rect: Rect) -> QgsLayoutItemMap:
 def _wanted(sheet: _Sheet) -> QgsRectangle:
     """The extent that must be seen, in the map's CRS."""
     wgs84 = sheet.spec.extent or sheet.theme.wgs84_extent()
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:4326"), sheet.theme.crs(), sheet.project
-    )
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), sheet.theme.crs(), sheet.project)
     return transform.transformBoundingBox(wgs84)
 
 
-def _free_rect(place: Frames, beside: str) -> Rect:
-    """The part of the map frame that the panel leaves free: ``side`` of it, or ``above`` or below."""
-    whole, panel = place.map, place.panel
-    if not beside:
-        return whole
-    if beside == "side":
-        if panel.x - whole.x > whole.right - panel.right:
-            return Rect(whole.x, whole.y, panel.x - whole.x, whole.height)
-        return Rect(panel.right, whole.y, whole.right - panel.right, whole.height)
-    if panel.y - whole.y > whole.bottom - panel.bottom:
-        return Rect(whole.x, whole.y, whole.width, panel.y - whole.y)
-    return Rect(whole.x, panel.bottom, whole.width, whole.bottom - panel.bottom)
-
-
-def _fitted(wanted: QgsRectangle, whole: Rect, free: Rect, shift: float = 1.0) -> QgsRectangle:
-    """The extent of the whole frame that shows ``wanted`` within its free part.
-
-    ``shift`` tells how far towards the middle of the free part: 0 keeps it in the middle of the
-    frame as far as it fits.
-    """
-    per_mm = max(wanted.width() / free.width, wanted.height() / free.height)
-    width, height = wanted.width() / per_mm, wanted.height() / per_mm
-    x = _between(whole.x + (whole.width - width) / 2, free.x, free.right - width)
-    y = _between(whole.y + (whole.height - height) / 2, free.y, free.bottom - height)
-    x += shift * (free.x + (free.width - width) / 2 - x)
-    y += shift * (free.y + (free.height - height) / 2 - y)
-    left = wanted.xMinimum() - (x - whole.x) * per_mm
-    top = wanted.yMaximum() + (y - whole.y) * per_mm
-    return QgsRectangle(left, top - whole.height * per_mm, left + whole.width * per_mm, top)
-
-
-def _between(value: float, low: float, high: float) -> float:
-    return min(max(value, low), max(low, high))
-
-
 @dataclass(frozen=True)
-class _Position:
-    """Where the panel stands, and how the map makes room for it."""
+class _View:
+    """Where the panel stands, and how the map lies behind it.
+
+    ``loss`` tells how much smaller the map is than the frame would allow; ``x`` and ``y``, from 0
+    to 1, where what must be seen stands in the room that is left: 0 is left and top.
+    """
 
     corner: str = CORNERS[0]
-    beside: str = ""
-    shift: float = 0.0
+    loss: float = 1.0
+    x: float = 0.5
+    y: float = 0.5
+
+    def extent(self, wanted: QgsRectangle, whole: Rect) -> QgsRectangle:
+        """The extent of the whole frame, in the map's CRS."""
+        per_mm = max(wanted.width() / whole.width, wanted.height() / whole.height) * self.loss
+        left = wanted.xMinimum() - self.x * (whole.width * per_mm - wanted.width())
+        top = wanted.yMaximum() + self.y * (whole.height * per_mm - wanted.height())
+        return QgsRectangle(left, top - whole.height * per_mm, left + whole.width * per_mm, top)
+
+    def cost(self, rank: int) -> float:
+        """How far from the best view, if nothing of the theme is covered."""
+        off = abs(self.x - 0.5) + abs(self.y - 0.5)
+        return self.loss * (1.0 + 0.015 * rank + 0.02 * off)
 
 
-def _fit(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames, position: _Position) -> None:
-    free = _free_rect(place, position.beside)
-    item.setExtent(_fitted(_wanted(sheet), place.map, free, position.shift))
+def _views() -> list[tuple[float, _View]]:
+    """Every view that is tried, with its cost, the best first."""
+    found = []
+    for rank, corner in enumerate(CORNERS):
+        for loss in (1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.55, 1.75, 2.0):
+            for x in (0.5, 0.25, 0.75, 0.0, 1.0):
+                for y in (0.5, 0.25, 0.75, 0.0, 1.0):
+                    view = _View(corner, loss, x, y)
+                    found.append((view.cost(rank), view))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _fit(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames, view: _View) -> None:
+    item.setExtent(view.extent(_wanted(sheet), place.map))
     _place(item, place.map)
 
 
-def _where(sheet: _Sheet, content: Content, seen: list[visible.Seen]) -> _Position:
-    """The place for the panel that covers nothing of the theme, leaves it the largest scale and
-    keeps it nearest to the middle."""
+def _where(sheet: _Sheet, content: Content, seen: list[visible.Seen]) -> _View:
+    """The best view in which the panel covers nothing of the theme."""
     wanted = _wanted(sheet)
-    points = [
-        point
+    grain = wanted.width() / 400
+    points = {
+        (round(point.x() / grain), round(point.y() / grain))
         for one in seen
         if one.key and one.key != "ctcn_catchment"
         for point in one.points
         if wanted.contains(point)
-    ]
-    best, best_cost = _Position(beside="side"), float("inf")
-    for rank, corner in enumerate(CORNERS):
-        place = frames(sheet.spec, replace(content, corner=corner), sheet.language.is_rtl)
-        for beside in ("", "side", "above"):
-            free = _free_rect(place, beside)
-            if min(free.width, free.height) <= 20.0:
-                continue
-            for shift in (0.0, 0.25, 0.5, 0.75, 1.0) if beside else (0.0,):
-                extent = _fitted(wanted, place.map, free, shift)
-                covered = _covered(points, extent, place)
-                cost = (
-                    extent.width()
-                    * (1.0 + 0.02 * rank + 0.01 * shift + (0.005 if beside else 0.0))
-                    * (1.0 + 40.0 * covered / max(1, len(points)))
-                )
-                if cost < best_cost:
-                    best, best_cost = _Position(corner, beside, shift), cost
-    return best
+    }
+    places = {corner: frames(sheet.spec, replace(content, corner=corner), sheet.language.is_rtl) for corner in CORNERS}
+    fewest, fallback = len(points) + 1, _View()
+    for _, view in _views():
+        place = places[view.corner]
+        under = _under_panel(view.extent(wanted, place.map), place, sheet.size.gap)
+        left, right = under.xMinimum() / grain, under.xMaximum() / grain
+        bottom, top = under.yMinimum() / grain, under.yMaximum() / grain
+        covered = sum(1 for x, y in points if left <= x <= right and bottom <= y <= top)
+        if not covered:
+            return view
+        if covered < fewest:
+            fewest, fallback = covered, view
+    return fallback
 
 
-def _covered(points: list[QgsPointXY], extent: QgsRectangle, place: Frames) -> int:
-    """How many points of the theme the panel would lie on."""
+def _under_panel(extent: QgsRectangle, place: Frames, around_mm: float) -> QgsRectangle:
+    """What the panel covers, and a little more, in the map's CRS."""
     per_mm = extent.width() / place.map.width
-    around = 2.0 * per_mm
     panel = place.panel
-    left = extent.xMinimum() + (panel.x - place.map.x) * per_mm - around
-    top = extent.yMaximum() - (panel.y - place.map.y) * per_mm + around
-    under = QgsRectangle(
+    left = extent.xMinimum() + (panel.x - place.map.x - around_mm) * per_mm
+    top = extent.yMaximum() - (panel.y - place.map.y - around_mm) * per_mm
+    return QgsRectangle(
         left,
-        top - panel.height * per_mm - 2 * around,
-        left + panel.width * per_mm + 2 * around,
+        top - (panel.height + 2 * around_mm) * per_mm,
+        left + (panel.width + 2 * around_mm) * per_mm,
         top,
     )
-    return sum(1 for point in points if under.contains(point))
 
 
 def _graticule(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames) -> None:
@@ -448,11 +443,10 @@ def _graticule(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames) -> None:
     grid.setIntervalX(step)
     grid.setIntervalY(step)
     grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Solid)
-    line = QgsLineSymbol.createSimple(
-        {"line_color": "110,120,130,70", "line_width": str(0.1 * sheet.size.growth)}
-    )
+    line = QgsLineSymbol.createSimple({"line_color": "110,120,130,70", "line_width": str(0.1 * sheet.size.growth)})
     grid.setLineSymbol(line)
     grid.setAnnotationEnabled(True)
+    space = "\u00a0" if sheet.language.is_rtl else ""
     east = sheet.language.translate("Sheet", "E")
     north = sheet.language.translate("Sheet", "N")
     grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
@@ -460,12 +454,10 @@ def _graticule(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames) -> None:
         "floor(@grid_number) || '°' || "
         "if(@grid_number = floor(@grid_number), '', "
         "lpad(round((@grid_number - floor(@grid_number)) * 60), 2, '0') || '′') || "
-        f"if(@grid_axis = 'x', '{east}', '{north}')"
+        f"'{space}' || if(@grid_axis = 'x', '{east}', '{north}')"
     )
     grid.setAnnotationTextFormat(
-        typography.text_format(
-            sheet.language.code, sheet.size.small_pt, color=palette.SEA_LABEL
-        )
+        typography.text_format(sheet.language.code, sheet.size.small_pt, color=palette.SEA_LABEL)
     )
     side, shown = QgsLayoutItemMapGrid.BorderSide, QgsLayoutItemMapGrid.DisplayMode
     panel_left = place.panel.x - place.map.x < place.map.right - place.panel.right
@@ -477,9 +469,7 @@ def _graticule(sheet: _Sheet, item: QgsLayoutItemMap, place: Frames) -> None:
         (side.Bottom, shown.HideAll if panel_low else shown.LongitudeOnly),
     ):
         grid.setAnnotationDisplay(mode, border)
-        grid.setAnnotationPosition(
-            QgsLayoutItemMapGrid.AnnotationPosition.InsideMapFrame, border
-        )
+        grid.setAnnotationPosition(QgsLayoutItemMapGrid.AnnotationPosition.InsideMapFrame, border)
     grid.setAnnotationFrameDistance(0.8 * sheet.size.growth)
     item.grids().addGrid(grid)
 
@@ -519,8 +509,9 @@ def _legend_size(legend: QgsLayoutItemLegend) -> tuple[float, float]:
     return size.width(), size.height()
 
 
-def true_scale(sheet_crs: QgsCoordinateReferenceSystem, center: QgsPointXY, length: float,
-               project: QgsProject) -> float:
+def true_scale(
+    sheet_crs: QgsCoordinateReferenceSystem, center: QgsPointXY, length: float, project: QgsProject
+) -> float:
     """Metres on the ellipsoid for each map unit, along the map's horizontal through a point.
 
     ``length`` is in map units.
@@ -529,12 +520,8 @@ def true_scale(sheet_crs: QgsCoordinateReferenceSystem, center: QgsPointXY, leng
     measure.setSourceCrs(sheet_crs, project.transformContext())
     measure.setEllipsoid("EPSG:7030")
     half = length / 2
-    metres = measure.measureLine(
-        QgsPointXY(center.x() - half, center.y()), QgsPointXY(center.x() + half, center.y())
-    )
-    return measure.convertLengthMeasurement(
-        metres, QgsUnitTypes.DistanceUnit.DistanceMeters
-    ) / length
+    metres = measure.measureLine(QgsPointXY(center.x() - half, center.y()), QgsPointXY(center.x() + half, center.y()))
+    return measure.convertLengthMeasurement(metres, QgsUnitTypes.DistanceUnit.DistanceMeters) / length
 
 
 def _scalebar(sheet: _Sheet, item: QgsLayoutItemMap, rect: Rect) -> None:
@@ -567,9 +554,7 @@ def _scalebar(sheet: _Sheet, item: QgsLayoutItemMap, rect: Rect) -> None:
     number.setShowThousandsSeparator(False)
     bar.setNumericFormat(number)
     bar.setAlignment(
-        QgsScaleBarSettings.Alignment.AlignRight
-        if sheet.language.is_rtl
-        else QgsScaleBarSettings.Alignment.AlignLeft
+        QgsScaleBarSettings.Alignment.AlignRight if sheet.language.is_rtl else QgsScaleBarSettings.Alignment.AlignLeft
     )
     _add(sheet, bar, "scalebar", rect)
 
@@ -608,18 +593,16 @@ def _overview(sheet: _Sheet, item: QgsLayoutItemMap, rect: Rect) -> None:
     small.setFrameEnabled(True)
     small.setFrameStrokeColor(QColor(palette.BORDER))
     small.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * sheet.size.growth, _MM))
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), sheet.project
-    )
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), sheet.project)
     wanted = transform.transformBoundingBox(QgsRectangle(*sheet.theme.overview))
     whole = Rect(0, 0, rect.width, rect.height)
-    small.setExtent(_fitted(wanted, whole, whole))
+    small.setExtent(_View().extent(wanted, whole))
     overview = QgsLayoutItemMapOverview(about.PREFIX, small)
     overview.setLinkedMap(item)
     overview.setFrameSymbol(
         QgsFillSymbol.createSimple(
             {
-                "color": "176,58,46,30",
+                "color": "176,58,46,18",
                 "outline_color": _ACCENT,
                 "outline_width": str(0.35 * sheet.size.growth),
             }

@@ -20,17 +20,18 @@ from qgis.core import (
     QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..atlas import palette, spec, styles, symbols
 from ..compat import place_marker_at_middle, set_legend_format
 from ..translation import Language
 from . import typography
-from .sheet import Measures
+from .sheet import BOX_SPACE_MM, Measures
 from .visible import Seen
 
 NEUTRAL = "#55504A"
+_NBSP = "\u00a0"
 
 # Ground that explains itself is left out.
 _SILENT = {"base_countries", "base_world", "base_water", "base_labels"}
@@ -61,16 +62,11 @@ def references(numbers: list[int], language: Language) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    parts = [
-        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(str(number) for number in run)
-        for run in runs
-    ]
-    return f"[{', '.join(parts)}]" if parts else ""
+    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else f",{_NBSP}".join(str(one) for one in run) for run in runs]
+    return f"[{f',{_NBSP}'.join(parts)}]" if parts else ""
 
 
-def sections(
-    seen: list[Seen], numbers: dict[str, list[int]], language: Language
-) -> list[Section]:
+def sections(seen: list[Seen], numbers: dict[str, list[int]], language: Language) -> list[Section]:
     """What the legend says. ``numbers`` gives the source numbers of each atlas layer."""
     systems = Section(language.translate("Sheet", "Systems"))
     lines = Section(language.translate("Sheet", "Lines"))
@@ -122,9 +118,7 @@ def _items(layer: QgsVectorLayer) -> list[tuple[int, str, str, QgsSymbol | None]
     found = []
     for position, item in enumerate(layer.renderer().legendSymbolItems()):
         symbol = item.symbol()  # the item's own, gone with it
-        found.append(
-            (position, item.ruleKey(), item.label(), symbol.clone() if symbol else None)
-        )
+        found.append((position, item.ruleKey(), item.label(), symbol.clone() if symbol else None))
     return found
 
 
@@ -135,23 +129,16 @@ def _filters(renderer: object) -> dict[str, tuple[str, str]]:
         renderer = embedded()
     if not isinstance(renderer, QgsRuleBasedRenderer):
         return {}
-    return {
-        rule.ruleKey(): (rule.filterExpression(), rule.label())
-        for rule in renderer.rootRule().descendants()
-    }
+    return {rule.ruleKey(): (rule.filterExpression(), rule.label()) for rule in renderer.rootRule().descendants()}
 
 
 def _labels(layer: QgsVectorLayer, key: str, language: Language) -> dict[str, str]:
     """Legend key → label in the sheet's language, as far as the rules are still the atlas's own."""
     fresh = styles.renderer(key, language.translate)
-    by_condition = {condition: label for condition, label in _filters(fresh).values()}
+    by_condition = dict(_filters(fresh).values())
     own = _filters(layer.renderer())
     if own:
-        return {
-            rule: by_condition[condition]
-            for rule, (condition, _) in own.items()
-            if by_condition.get(condition)
-        }
+        return {rule: by_condition[condition] for rule, (condition, _) in own.items() if by_condition.get(condition)}
     fresh_labels = [item.label() for item in fresh.legendSymbolItems()]
     keys = [rule_key for _, rule_key, _, _ in _items(layer)]
     return dict(zip(keys, fresh_labels)) if len(keys) == len(fresh_labels) else {}
@@ -232,14 +219,13 @@ def system_swatch(key: str) -> QgsLineSymbol:
     plate = QgsEllipseSymbolLayer()
     plate.setShape(QgsEllipseSymbolLayer.Shape.Rectangle)
     plate.setSymbolWidth(typography.width_mm(text, font, size_pt) + 1.1)
-    plate.setSymbolHeight(2.5)
+    plate.setSymbolHeight(2.6)
     plate.setFillColor(palette.color(key))
     plate.setStrokeColor(QColor(palette.CASING))
     plate.setStrokeWidth(0.2)
-    letters = QgsFontMarkerSymbolLayer(
-        font.family(), text, size_pt * 25.4 / 72.0, QColor("#FFFFFF")
-    )
+    letters = QgsFontMarkerSymbolLayer(font.family(), text, size_pt * 25.4 / 72.0, QColor("#FFFFFF"))
     letters.setFontStyle("Bold")
+    letters.setOffset(QPointF(0.0, -0.28))
     marker = QgsMarkerLineSymbolLayer(False)
     place_marker_at_middle(marker)
     shield = QgsMarkerSymbol()
@@ -254,9 +240,7 @@ def system_swatch(key: str) -> QgsLineSymbol:
 # -- the layout item -----------------------------------------------------------------------------
 
 
-def fill(
-    legend: QgsLayoutItemLegend, content: list[Section], language: Language, size: Measures
-) -> None:
+def fill(legend: QgsLayoutItemLegend, content: list[Section], language: Language, size: Measures) -> None:
     """Puts the sections into a legend item, wrapped to the panel's column."""
     rtl = language.is_rtl
     points = size.legend_pt
@@ -274,13 +258,13 @@ def fill(
     side = QgsLegendStyle.Side
     _margins(legend, styles_of.Subgroup, {side.Top: 1.6 * size.growth, side.Bottom: 0.4})
     _margins(legend, styles_of.Group, {side.Top: 1.6 * size.growth, side.Bottom: 0.4})
-    _margins(legend, styles_of.Symbol, {side.Top: 0.75 * size.growth})
+    _margins(legend, styles_of.Symbol, {side.Top: 1.0 * size.growth})
     _margins(
         legend,
         styles_of.SymbolLabel,
         {side.Top: 0.0, side.Left: symbol_gap, side.Right: symbol_gap if rtl else 0.0},
     )
-    legend.setBoxSpace(0.0)
+    legend.setBoxSpace(BOX_SPACE_MM * size.growth)
     legend.setColumnCount(1)
     legend.setLineSpacing(0.7 * size.growth)
     legend.setSymbolWidth(symbol_width)
@@ -295,7 +279,7 @@ def fill(
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    room = size.column_width - symbol_width - symbol_gap
+    room = size.column_width - symbol_width - symbol_gap - 2 * BOX_SPACE_MM * size.growth
     for section in content:
         group = QgsLayerTreeGroup(typography.directed(section.title, rtl))
         QgsLegendRenderer.setNodeLegendStyle(group, styles_of.Subgroup)
@@ -319,9 +303,7 @@ def _margins(
     legend.setStyle(part, style)
 
 
-def _add_entry(
-    legend: QgsLayoutItemLegend, group: QgsLayerTreeGroup, entry: Entry, text: str
-) -> None:
+def _add_entry(legend: QgsLayoutItemLegend, group: QgsLayerTreeGroup, entry: Entry, text: str) -> None:
     node = QgsLayerTreeLayer(entry.layer)
     QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, [entry.index])

@@ -10,9 +10,7 @@ from ..translation import Language
 _NAMED = ("places", "energy", "base_labels")
 
 
-def styles(
-    layers: list[QgsMapLayer], language: Language, second: Language | None, growth: float
-) -> dict[str, str]:
+def styles(layers: list[QgsMapLayer], language: Language, second: Language | None, growth: float) -> dict[str, str]:
     """Layer id → style. Locks the map: what is restyled later leaves the sheet as it is."""
     result = {}
     for layer in layers:

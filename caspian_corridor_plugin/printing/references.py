@@ -58,9 +58,7 @@ def ranked(seen: list[Seen], store: EvidenceStore) -> list[Source]:
     )
 
 
-def number(
-    seen: list[Seen], store: EvidenceStore, language: Language, size: Measures, lines: int
-) -> References:
+def number(seen: list[Seen], store: EvidenceStore, language: Language, size: Measures, lines: int) -> References:
     """As many sources as two columns of ``lines`` lines hold, numbered in order."""
     sources = ranked(seen, store)
     result = _fill(sources, len(sources), language, size, lines)
@@ -71,14 +69,9 @@ def number(
     return result or References()
 
 
-def _fill(
-    sources: list[Source], count: int, language: Language, size: Measures, lines: int
-) -> References | None:
+def _fill(sources: list[Source], count: int, language: Language, size: Measures, lines: int) -> References | None:
     """The first ``count`` sources in two columns, or None where they do not fit."""
-    entries = [
-        _entry(number, source, language, size)
-        for number, source in enumerate(sources[:count], start=1)
-    ]
+    entries = [_entry(number, source, language, size) for number, source in enumerate(sources[:count], start=1)]
     left_out = len(sources) - count
     if left_out:
         text = language.translate("Sheet", "and {n} more: see the bibliography").format(n=left_out)

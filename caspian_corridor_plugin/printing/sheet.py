@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qgis.core import QgsRectangle
@@ -30,12 +30,18 @@ CORNERS = ("bottom_end", "bottom_start", "top_end", "top_start")
 MAP_SHARE = 2.0 / 3.0
 POINT_MM = 25.4 / 72.0
 
+# Room round the legend's samples, for markers at the ends of a line.
+BOX_SPACE_MM = 1.0
+
 _MARGIN_MM = 10.0
 _TITLE_PT = 16.0
 _SUBTITLE_PT = 8.0
 _LEGEND_PT = 7.2
 _SMALL_PT = 6.5
-_LEADING = 1.28
+# Room above the legend, in gaps: its first heading brings more.
+_ABOVE_LEGEND = 0.2
+# Distance between two lines of type, in sizes of the type.
+_LEADING = 1.37
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,8 @@ class SheetSpec:
     language: str = "en"
     second_language: str = ""
     title: str = ""
-    as_of: Optional[str] = None
-    extent: Optional[QgsRectangle] = None
+    as_of: str | None = None
+    extent: QgsRectangle | None = None
     dpi: int = 300
 
     def __post_init__(self) -> None:
@@ -98,12 +104,7 @@ class Rect:
         )
 
     def touches(self, other: Rect) -> bool:
-        return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
-        )
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
     def shrunk(self, by: float) -> Rect:
         return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
@@ -116,6 +117,7 @@ class Measures:
     page_width: float
     page_height: float
     growth: float
+    leading: float = _LEADING
 
     @property
     def margin(self) -> float:
@@ -151,31 +153,36 @@ class Measures:
         """Of one of the two columns of sources."""
         return (self.page_width - 2 * self.margin - 2 * self.gap) / 2
 
-    @staticmethod
-    def line(points: float) -> float:
+    def line(self, points: float) -> float:
         """Height of a line of type, in millimetres."""
-        return points * POINT_MM * _LEADING
+        return points * POINT_MM * self.leading
 
 
-def measures(spec: SheetSpec) -> Measures:
+def measures(spec: SheetSpec, leading: float = _LEADING) -> Measures:
     long_side, short_side = PAGES_MM[spec.page]
     a4_long, a4_short = PAGES_MM["A4"]
     growth = max(1.0, math.sqrt(math.sqrt(long_side * short_side / (a4_long * a4_short))))
     if spec.orientation == "landscape":
-        return Measures(long_side, short_side, growth)
-    return Measures(short_side, long_side, growth)
+        return Measures(long_side, short_side, growth, leading)
+    return Measures(short_side, long_side, growth, leading)
 
 
 @dataclass(frozen=True)
 class Content:
-    """How much there is to place: lines of small type, and the legend's size in millimetres."""
+    """How much there is to place: lines of small type, and the legend's size in millimetres.
+
+    The credits share the disclaimer's line where their width is given.
+    """
 
     legend_width: float
     legend_height: float
     source_lines: int
     disclaimer_lines: int = 1
+    second_disclaimer_lines: int = 0
     credits_lines: int = 1
+    credits_width: float = 0.0
     corner: str = "bottom_end"
+    leading: float = _LEADING
 
 
 @dataclass(frozen=True)
@@ -202,18 +209,24 @@ class Frames:
         )
 
 
-def source_lines_at_most(spec: SheetSpec, disclaimer_lines: int, credits_lines: int) -> int:
+def source_lines_at_most(spec: SheetSpec, content: Content) -> int:
     """Lines of small type that each column of sources may have without starving the map."""
-    size = measures(spec)
+    size = measures(spec, content.leading)
     width = size.page_width - 2 * size.margin
     map_height = MAP_SHARE * size.page_width * size.page_height / width
-    room = size.page_height - 2 * size.margin - map_height - _head_height(size) - 3 * size.gap
-    room -= (disclaimer_lines + credits_lines) * size.line(size.small_pt)
-    return max(2, int(room / size.line(size.small_pt) + 1e-6))
+    room = size.page_height - 2 * size.margin - map_height - _head_height(size) - 2.4 * size.gap
+    room -= sum(_foot_lines(content)) * size.line(size.small_pt)
+    return max(1, int(room / size.line(size.small_pt) + 1e-6))
+
+
+def _foot_lines(content: Content) -> tuple[int, int, int]:
+    """Lines of credits, disclaimer and second disclaimer that stand below each other."""
+    own_credits = 0 if content.credits_width else content.credits_lines
+    return own_credits, content.disclaimer_lines, content.second_disclaimer_lines
 
 
 def _head_height(size: Measures) -> float:
-    return size.line(size.title_pt) + size.line(size.subtitle_pt)
+    return (size.title_pt + size.subtitle_pt) * POINT_MM * _LEADING
 
 
 def panel_size(size: Measures, content: Content) -> tuple[float, float]:
@@ -225,7 +238,7 @@ def panel_size(size: Measures, content: Content) -> tuple[float, float]:
         + _overview_height(size)
         + _scale_height(size)
         + 2 * size.gap
-        + 2 * padding
+        + (1.0 + _ABOVE_LEGEND) * padding
     )
     return width, height
 
@@ -240,13 +253,14 @@ def _scale_height(size: Measures) -> float:
 
 def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
     """Every rectangle of a sheet; ``mirror`` for right-to-left ones."""
-    size = measures(spec)
+    size = measures(spec, content.leading)
     page = Rect(0.0, 0.0, size.page_width, size.page_height)
     body = page.shrunk(size.margin)
     small = size.line(size.small_pt)
     outside: dict[str, Rect] = {}
 
-    title_height, subtitle_height = size.line(size.title_pt), size.line(size.subtitle_pt)
+    title_height = size.title_pt * POINT_MM * _LEADING
+    subtitle_height = _head_height(size) - title_height
     first = body.width if not spec.second_language else (body.width - 2 * size.gap) / 2
     outside["title"] = Rect(body.x, body.y, first, title_height)
     outside["subtitle"] = Rect(body.x, body.y + title_height, first, subtitle_height)
@@ -255,13 +269,20 @@ def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
         outside["title_2"] = Rect(x, body.y, first, title_height)
         outside["subtitle_2"] = Rect(x, body.y + title_height, first, subtitle_height)
 
+    own_credits, first_lines, second_lines = _foot_lines(content)
     y = body.bottom
-    for name, lines in (
-        ("disclaimer", content.disclaimer_lines),
-        ("credits", content.credits_lines),
-    ):
-        y -= lines * small
-        outside[name] = Rect(body.x, y, body.width, lines * small)
+    if second_lines:
+        y -= second_lines * small
+        outside["disclaimer_2"] = Rect(body.x, y, body.width, second_lines * small)
+    y -= first_lines * small
+    room = body.width - (content.credits_width + size.gap if content.credits_width else 0.0)
+    outside["disclaimer"] = Rect(body.x, y, room, first_lines * small)
+    if own_credits:
+        y -= own_credits * small
+        outside["credits"] = Rect(body.x, y, body.width, own_credits * small)
+    else:
+        x = body.right - content.credits_width
+        outside["credits"] = Rect(x, y, content.credits_width, small)
     y -= size.gap * 0.6 + content.source_lines * small
     for number, name in enumerate(("sources", "sources_2")):
         x = body.x + number * (size.source_width + 2 * size.gap)
@@ -270,7 +291,7 @@ def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
     top = body.y + _head_height(size) + size.gap * 0.8
     map_frame = Rect(body.x, top, body.width, y - size.gap - top)
     panel = _panel(size, content, map_frame)
-    result = Frames(page, map_frame, panel, outside, _insets(size, content, panel))
+    result = Frames(page, map_frame, panel, outside, _insets(size, panel))
     return result.mirrored() if mirror else result
 
 
@@ -287,14 +308,16 @@ def _panel(size: Measures, content: Content, map_frame: Rect) -> Rect:
     return Rect(x, y, width, height)
 
 
-def _insets(size: Measures, content: Content, panel: Rect) -> dict[str, Rect]:
+def _insets(size: Measures, panel: Rect) -> dict[str, Rect]:
     inner = panel.shrunk(size.gap)
     scale_height, overview_height = _scale_height(size), _overview_height(size)
     north = 7.0 * size.growth
+    top = panel.y + _ABOVE_LEGEND * size.gap
+    lap = BOX_SPACE_MM * size.growth  # text in line with what stands below it
     y_scale = inner.bottom - scale_height
     y_overview = y_scale - size.gap - overview_height
     return {
-        "legend": Rect(inner.x, inner.y, inner.width, y_overview - size.gap - inner.y),
+        "legend": Rect(inner.x - lap, top, inner.width + lap, y_overview - size.gap - top),
         "overview": Rect(inner.x, y_overview, inner.width, overview_height),
         "scalebar": Rect(inner.x, y_scale, inner.width - north - size.gap, scale_height),
         "north": Rect(inner.right - north, y_scale, north, scale_height),

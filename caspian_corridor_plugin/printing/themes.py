@@ -71,7 +71,7 @@ THEMES: dict[str, Theme] = {
 
 def title(key: str, translate: Translate) -> str:
     return {
-        "atlas": translate("Sheet", "The Middle Corridor and its neighbours"),
+        "atlas": translate("Sheet", "The Middle Corridor and its links"),
         "middle_corridor": translate("Sheet", "The Middle Corridor"),
         "samarkand_baku": translate("Sheet", "Samarkand–Baku links"),
         "kazakh_rail": translate("Sheet", "Kazakh rail extensions"),
@@ -91,9 +91,7 @@ def layers(project: QgsProject, theme: Theme) -> list[QgsMapLayer]:
         return [found[key] for key in theme.layers if key in found]
     root = project.layerTreeRoot()
     checked = {layer.id() for layer in root.checkedLayers() if layer is not None}
-    return [
-        layer for layer in root.layerOrder() if layer.id() in checked and layer.isSpatial()
-    ]
+    return [layer for layer in root.layerOrder() if layer.id() in checked and layer.isSpatial()]
 
 
 def base_layers(project: QgsProject) -> list[QgsMapLayer]:

@@ -42,6 +42,13 @@ def width_mm(text: str, font: QFont, size_pt: float) -> float:
     return QFontMetricsF(measured).horizontalAdvance(text) / _EM_PX * size_pt * POINT_MM
 
 
+def leading(font: QFont) -> float:
+    """Distance between two lines of a font, in sizes of the type."""
+    measured = QFont(font)
+    measured.setPixelSize(_EM_PX)
+    return QFontMetricsF(measured).lineSpacing() / _EM_PX
+
+
 def wrap(text: str, font: QFont, size_pt: float, width: float) -> list[str]:
     """Lines of at most ``width`` millimetres, broken between words."""
     lines: list[str] = []

@@ -65,9 +65,7 @@ def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> Seen:
     context = QgsRenderContext.fromMapSettings(settings)
     context.setRendererScale(settings.scale())
     context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(layer))
-    transform = QgsCoordinateTransform(
-        layer.crs(), settings.destinationCrs(), settings.transformContext()
-    )
+    transform = QgsCoordinateTransform(layer.crs(), settings.destinationCrs(), settings.transformContext())
     frame = QgsGeometry.fromRect(settings.visibleExtent())
     fields = layer.fields()
     names = set(fields.names())
@@ -101,9 +99,7 @@ def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> Seen:
 def _request(settings: QgsMapSettings, transform: QgsCoordinateTransform) -> QgsFeatureRequest:
     request = QgsFeatureRequest()
     try:
-        around = transform.transformBoundingBox(
-            settings.visibleExtent(), Qgis.TransformDirection.Reverse
-        )
+        around = transform.transformBoundingBox(settings.visibleExtent(), Qgis.TransformDirection.Reverse)
     except QgsCsException:
         return request
     return request.setFilterRect(around)
