@@ -7,7 +7,7 @@ English note (and the other way round) keeps its order; `html=True` gives the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import typeset
@@ -65,34 +65,36 @@ def footnote(
 
     English: «باكو …» [Baku …], الوفاق / Al-Vefagh, 2024-11-03, ¶ 4: «…».
     """
-    rtl = language.is_rtl
-    parts = [_isolated(authors(source), rtl), _title(source, language), _container_words(source, rtl)]
-    parts += [_isolated(source.issued, rtl) or translate("Popup", "undated")]
+    rtl = _runs_right_to_left(source, language)
+    parts = [typeset.isolate(authors(source), rtl), _title(source, language, rtl), _container_words(source, rtl)]
+    parts += [typeset.isolate(source.issued or translate("Popup", "undated"), rtl)]
     if claim is not None and claim.paragraph:
         parts.append(paragraph(claim.paragraph, language, translate))
-    shown = typeset.join(parts, language)
+    shown = _joined(parts, rtl)
     if claim is not None and claim.locator:
         shown += f": {typeset.quoted(claim.locator, rtl)}"
-    if not html:
-        return shown + _address_in_text(source, language, translate)
-    return typeset.escape(shown) + _address_in_html(source, language)
+    if html:
+        shown = typeset.escape(shown) + _address_in_html(source, rtl)
+    else:
+        shown += _address_in_text(source, rtl, translate)
+    return shown if rtl == language.is_rtl else typeset.left_to_right(shown)
 
 
 def short(source: Source, language: LanguageLike = ENGLISH) -> str:
     """The line of a numbered source list: who, short title, year."""
-    rtl = language.is_rtl
-    who = _isolated(authors(source), rtl) or _container_words(source, rtl)
-    year = year_of(source.issued)
-    parts = [who, _short_title(source, rtl), _isolated(year, rtl)]
-    return typeset.join(parts, language)
+    rtl = _runs_right_to_left(source, language)
+    who = typeset.isolate(authors(source), rtl) or _container_words(source, rtl)
+    year = typeset.isolate(year_of(source.issued), rtl)
+    shown = _joined([who, _short_title(source, rtl), year], rtl)
+    return shown if rtl == language.is_rtl else typeset.left_to_right(shown)
 
 
 def article_reference(
     source: Source, language: LanguageLike, paragraphs: tuple[str, ...] = (), translate: Translate = untranslated
 ) -> str:
     """The article and the paragraphs that are cited: «title, الوفاق / Al-Vefagh, 2024-11-03, ¶¶ 4, 5»."""
-    parts = [_title(source, language), _container_words(source, language.is_rtl)]
-    parts.append(_isolated(source.issued, language.is_rtl))
+    rtl = language.is_rtl
+    parts = [_title(source, language, rtl), _container_words(source, rtl), typeset.isolate(source.issued, rtl)]
     if paragraphs:
         parts.append(paragraph_list(paragraphs, language, translate))
     return typeset.join(parts, language)
@@ -119,17 +121,25 @@ def paragraph_list(numbers: tuple[str, ...], language: LanguageLike, translate: 
 # -- parts -------------------------------------------------------------------------------------------------------------
 
 
-def _isolated(text: str, rtl: bool) -> str:
-    return typeset.isolate(text, rtl)
+def _runs_right_to_left(source: Source, language: LanguageLike) -> bool:
+    """Whether a citation runs from right to left: that of an Arabic source does so for a reader of Arabic.
+
+    One that is Latin or Cyrillic throughout would be torn to pieces by an Arabic line; it keeps its own direction.
+    """
+    return language.is_rtl and typeset.has_rtl(f"{source.title} {container(source)}")
 
 
-def _title(source: Source, language: LanguageLike) -> str:
-    """The title in its own quotation marks, with its translation in brackets for readers of another script."""
-    shown = typeset.quoted(source.title or source.id, language.is_rtl, source.language)
+def _joined(parts: Iterable[str], rtl: bool) -> str:
+    return typeset.comma_of(rtl).join(part for part in parts if part)
+
+
+def _title(source: Source, language: LanguageLike, rtl: bool) -> str:
+    """The title in its own quotation marks, with its translation in brackets for readers of another language."""
+    shown = typeset.quoted(source.title or source.id, rtl, source.language)
     translation = translated_title(source)
     if not translation or language.code.split("_")[0] == source.language.split("-")[0]:
         return shown
-    return f"{shown} [{typeset.isolate(translation, language.is_rtl)}]"
+    return f"{shown} [{typeset.isolate(translation, rtl)}]"
 
 
 def _short_title(source: Source, rtl: bool) -> str:
@@ -145,26 +155,25 @@ def _container_words(source: Source, rtl: bool) -> str:
     return " / ".join(names)
 
 
-def _address_in_text(source: Source, language: LanguageLike, translate: Translate) -> str:
+def _address_in_text(source: Source, rtl: bool, translate: Translate) -> str:
     if not typeset.web_address(source.url):
         return ""
-    comma, rtl = typeset.comma(language), language.is_rtl
-    shown = f"{comma}{_isolated(source.url, rtl)}"
+    shown = f"{typeset.comma_of(rtl)}{typeset.isolate(source.url, rtl)}"
     if source.accessed:
-        seen = translate("Popup", "accessed {date}").format(date=_isolated(source.accessed, rtl))
-        shown += f" ({seen})"
+        seen = translate("Popup", "accessed {date}").format(date=source.accessed)
+        shown += f" ({typeset.isolate(seen, rtl)})"
     return shown
 
 
-def _address_in_html(source: Source, language: LanguageLike) -> str:
+def _address_in_html(source: Source, rtl: bool) -> str:
     """The link, shown as the host alone: the whole address would tear a narrow column apart."""
     address = typeset.web_address(source.url)
     if not address:
         return ""
     host = address.split("://", maxsplit=1)[1].split("/", maxsplit=1)[0].rsplit("@", maxsplit=1)[-1]
     host = host[4:] if host.startswith("www.") else host
-    shown = typeset.escape(typeset.isolate(host, language.is_rtl))
-    return f'{typeset.escape(typeset.comma(language))}<a href="{typeset.escape(address)}">{shown}</a>'
+    shown = typeset.escape(typeset.isolate(host, rtl))
+    return f'{typeset.comma_of(rtl)}<a href="{typeset.escape(address)}">{shown}</a>'
 
 
 def _family(person: Mapping[str, Any]) -> str:

@@ -23,6 +23,8 @@ BADGE_COLOURS = {
     Verdict.NOT_CHECKED: "#5F5F5F",
 }
 _BADGE_TEXT = "#FFFFFF"
+_LONGEST_BOLD = 48
+_NUMBER_COMMA = "," + typeset.NO_BREAK_SPACE
 
 
 @dataclass(frozen=True)
@@ -71,14 +73,14 @@ class _Html:
         parts = [self.head()]
         parts += [self.group(group) for group in content.groups]
         if content.disputes:
-            parts.append(self.heading(self.translate("Popup", "Sources disagree")))
+            parts.append(self.section(self.translate("Popup", "Sources disagree")))
             parts += [self.dispute(dispute) for dispute in content.disputes]
         if content.claims:
-            parts.append(self.heading(self.translate("Popup", "What the article says")))
+            parts.append(self.section(self.translate("Popup", "What the article says")))
             parts += [self.claim(claim) for claim in content.claims]
         parts.append(self.foot())
         if content.sources:
-            parts.append(self.heading(self.translate("Popup", "Sources")))
+            parts.append(self.section(self.translate("Popup", "Sources")))
             parts.append(self.sources(content.sources))
         body = "\n".join(part for part in parts if part)
         return f'<html><body dir="{self.direction}">\n{body}\n</body></html>'
@@ -100,52 +102,51 @@ class _Html:
         return self.paragraph("<br>".join(lines))
 
     def group(self, group: FigureGroup) -> str:
-        rows = "".join(self.figure(figure) for figure in group.figures)
+        rows = [self.figure(figure) for figure in group.figures]
         heading = self.heading(group.heading) if group.heading else ""
-        more = self.paragraph(f"<small>{typeset.escape(group.more)}</small>") if group.more else ""
-        return f"{heading}{self.table(rows)}{more}"
+        more = self.block(f"<small>{typeset.escape(group.more)}</small>") if group.more else ""
+        return f"{heading}{self.table(rows, (38, 62))}{more}"
 
-    def figure(self, figure: Figure) -> str:
-        value = f"<b>{typeset.escape(figure.value.text)}</b>{self.refs(figure.value.refs)}"
+    def figure(self, figure: Figure) -> list[str]:
+        value = f"{self.strong(figure.value.text)}{self.year(figure.value)}{self.refs(figure.value.refs)}"
         if figure.value.remark:
             value += f"<br><small>{self.text(figure.value.remark)}</small>"
         if figure.earlier:
-            shown = "; ".join(f"{typeset.escape(one.text)}{self.refs(one.refs)}" for one in figure.earlier)
+            shown = "; ".join(
+                f"{typeset.escape(one.text)}{self.year(one)}{self.refs(one.refs)}" for one in figure.earlier
+            )
             before = typeset.escape(self.translate("Popup", "before that:"))
             value += f"<br><small>{before} {shown}</small>"
-        return self.row([f"{typeset.escape(figure.label)}", value])
+        return [typeset.escape(figure.label), value]
 
     def dispute(self, dispute: Dispute) -> str:
-        rows = ""
+        rows = []
         for rival in dispute.rivals:
-            value = f"<b>{typeset.escape(rival.value)}</b>"
+            value = self.strong(rival.value)
             what = f"<br><small>{self.text(rival.what)}</small>" if rival.what else ""
             who = f"{typeset.escape(rival.who)}{self.refs(rival.refs)}"
             remark = f"<br><small>{self.text(rival.remark)}</small>" if rival.remark else ""
-            rows += self.row([value + what, typeset.escape(rival.when), who + remark])
-        return f"{self.paragraph(typeset.escape(dispute.heading))}{self.table(rows)}"
+            rows.append([value + what, self.text(rival.when), who + remark])
+        heading = self.paragraph(typeset.escape(dispute.heading), close_below=True)
+        return heading + self.table(rows, (40, 20, 40))
 
     def claim(self, claim: ClaimView) -> str:
         badge = (
             f'<span style="background-color:{BADGE_COLOURS[claim.verdict]}; color:{_BADGE_TEXT};">'
             f"&nbsp;{typeset.escape(claim.badge)}&nbsp;</span>"
         )
-        when = (
-            f" <small>{typeset.escape(typeset.isolate(claim.checked, self.language.is_rtl))}</small>"
-            if claim.checked
-            else ""
-        )
-        lines = [f"{badge}{when}", f"{self.text(claim.statement)}{self.refs(claim.refs)}"]
-        parts = [self.paragraph("<br>".join(lines))]
+        checked = f" <small>{typeset.escape(claim.checked)}</small>" if claim.checked else ""
+        lines = [f"{badge}{checked}", f"{self.text(claim.statement)}{self.refs(claim.refs)}"]
+        parts = [self.paragraph("<br>".join(lines), close_below=True)]
         if claim.arabic:
-            parts.append(f'<p dir="rtl" align="right">{typeset.escape(typeset.clean(claim.arabic))}</p>')
+            parts.append(f'<div dir="rtl" align="right">{typeset.escape(typeset.clean(claim.arabic))}</div>')
         where = typeset.escape(claim.place)
         if claim.locator:
             where += f": {typeset.escape(typeset.quoted(claim.locator, self.language.is_rtl))}"
         small = [f"<small>{where}</small>"]
         if claim.note:
             small.append(f"<small>{self.text(claim.note)}{self.refs(claim.note_refs)}</small>")
-        parts.append(self.paragraph("<br>".join(small)))
+        parts.append(self.block("<br>".join(small)))
         return "".join(parts)
 
     def foot(self) -> str:
@@ -162,11 +163,11 @@ class _Html:
         return "".join(self.paragraph(f"<small>{line}</small>") for line in lines)
 
     def sources(self, sources: Sequence[SourceView]) -> str:
-        rows = ""
+        rows = []
         for one in sources:
             shown = citation.footnote(one.source, self.language, translate=self.translate, html=True)
-            rows += self.row([f"<small>{one.number}</small>", f"<small>{shown}</small>"])
-        return self.table(rows)
+            rows.append([f"<small>{one.number}</small>", f"<small>{shown}</small>"])
+        return self.table(rows, (7, 93))
 
     # -- pieces ------------------------------------------------------------------------------------------------------
 
@@ -174,26 +175,48 @@ class _Html:
         """One field's text: cleaned, isolated against the line's direction, escaped."""
         return typeset.escape(typeset.isolate(text, self.language.is_rtl))
 
+    def strong(self, text: str) -> str:
+        """A value in bold; words that fill lines stay plain."""
+        shown = typeset.escape(text)
+        return f"<b>{shown}</b>" if len(text) <= _LONGEST_BOLD else shown
+
+    def year(self, value: Value) -> str:
+        return typeset.escape(typeset.comma(self.language) + value.year) if value.year else ""
+
     def refs(self, refs: Iterable[int]) -> str:
         shown = _refs(refs)
         return f"{typeset.NO_BREAK_SPACE}<small>{typeset.isolate(shown, self.language.is_rtl)}</small>" if shown else ""
 
     def heading(self, text: str) -> str:
-        return f'<p dir="{self.direction}" align="{self.start}"><b>{self.text(text)}</b></p>'
+        return self.paragraph(f"<b>{self.text(text)}</b>", close_below=True)
 
-    def paragraph(self, inner: str) -> str:
-        return f'<p dir="{self.direction}" align="{self.start}">{inner}</p>'
+    def section(self, text: str) -> str:
+        return f"<hr>{self.heading(text)}"
 
-    def table(self, rows: str) -> str:
-        return (
-            f'<table dir="{self.direction}" border="0" cellspacing="0" cellpadding="3" width="100%">{rows}</table>'
-            if rows
-            else ""
-        )
+    def paragraph(self, inner: str, close_below: bool = False) -> str:
+        style = ' style="margin-bottom:0"' if close_below else ""
+        return f'<p dir="{self.direction}" align="{self.start}"{style}>{inner}</p>'
 
-    def row(self, cells: Sequence[str]) -> str:
-        shown = "".join(f'<td align="{self.start}" valign="top">{cell}</td>' for cell in cells)
-        return f"<tr>{shown}</tr>"
+    def block(self, inner: str) -> str:
+        """A paragraph without space around it."""
+        return f'<div dir="{self.direction}" align="{self.start}">{inner}</div>'
+
+    def table(self, rows: Sequence[Sequence[str]], widths: Sequence[int] = ()) -> str:
+        """Rows of cells in reading order; widths are shares in per cent.
+
+        Qt's rich text knows no direction of tables, so that they are mirrored here, and told so for engines that do.
+        """
+        if not rows:
+            return ""
+        shown = "".join(f"<tr>{self.cells(row, widths)}</tr>" for row in rows)
+        return f'<table dir="ltr" border="0" cellspacing="0" cellpadding="3" width="100%">{shown}</table>'
+
+    def cells(self, row: Sequence[str], widths: Sequence[int]) -> str:
+        found = [
+            f'<td align="{self.start}" valign="top"{width}>{self.block(cell)}</td>'
+            for cell, width in zip(row, [f' width="{share}%"' for share in widths] or [""] * len(row))
+        ]
+        return "".join(reversed(found) if self.language.is_rtl else found)
 
 
 def _refs(refs: Iterable[int]) -> str:
@@ -204,8 +227,10 @@ def _refs(refs: Iterable[int]) -> str:
             runs[-1].append(ref)
         else:
             runs.append([ref])
-    shown = [str(run[0]) if len(run) == 1 else f"{run[0]}{'–' if len(run) > 2 else ', '}{run[-1]}" for run in runs]
-    return f"[{', '.join(shown)}]" if shown else ""
+    shown = [
+        str(run[0]) if len(run) == 1 else f"{run[0]}{'–' if len(run) > 2 else _NUMBER_COMMA}{run[-1]}" for run in runs
+    ]
+    return f"[{_NUMBER_COMMA.join(shown)}]" if shown else ""
 
 
 # -- plain text --------------------------------------------------------------------------------------------------------
@@ -275,7 +300,8 @@ class _Plain:
 
     def value(self, one: Value) -> str:
         remark = f" ({self.iso(one.remark)})" if one.remark else ""
-        return " ".join(part for part in (one.text, self.iso(_refs(one.refs))) if part) + remark
+        text = typeset.join([one.text, one.year], self.language)
+        return " ".join(part for part in (text, self.iso(_refs(one.refs))) if part) + remark
 
 
 def _citations(

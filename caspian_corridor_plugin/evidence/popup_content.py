@@ -21,11 +21,12 @@ _EARLIER_VALUES = 3
 
 @dataclass(frozen=True)
 class Value:
-    """A value in words, the numbers of its sources, and a remark in small type."""
+    """A value in words, the numbers of its sources, a remark in small type, and the year that it speaks of."""
 
     text: str
     refs: tuple[int, ...] = ()
     remark: str = ""
+    year: str = ""
 
 
 @dataclass(frozen=True)
@@ -324,9 +325,9 @@ class _Builder:
         remark = "" if is_arabic(self.language) else latest.note
         return Figure(
             label,
-            Value(self.say.fact_value(latest), self.numbering.refs(latest.source_ids), remark),
+            Value(self.say.fact_value(latest), self.numbering.refs(latest.source_ids), remark, self.say.year(latest)),
             tuple(
-                Value(self.say.fact_value(fact), self.numbering.refs(fact.source_ids))
+                Value(self.say.fact_value(fact), self.numbering.refs(fact.source_ids), year=self.say.year(fact))
                 for fact in before[:_EARLIER_VALUES]
             ),
         )
@@ -345,9 +346,9 @@ class _Builder:
             what,
             tuple(
                 Rival(
-                    value=self.say.fact_value(fact, with_year=False),
+                    value=self.say.fact_value(fact),
                     what="" if same_name else labels[fact.attribute],
-                    when=dates.say(fact.as_of, self.language),
+                    when=fact.as_of,
                     who=typeset.comma(self.language).join(
                         self.say.who(source) for source in self.store.sources(fact.source_ids)[:2]
                     ),
@@ -379,7 +380,8 @@ class _Builder:
         """On which day the verdict was reached."""
         if not claim.verdict_date or claim.verdict is Verdict.NOT_CHECKED:
             return ""
-        return self.say.iso(dates.say(claim.verdict_date, self.language))
+        day = self.say.iso(dates.say(claim.verdict_date, self.language))
+        return self.translate("Popup", "checked on {date}").format(date=day)
 
     # -- foot --------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The evidence report as one page for a browser: its own small style sheet, nothing to load, right to left when asked."""
+"""The evidence report as one page for a browser: a small style sheet of its own, nothing to load, right to left too."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ class _Page:
             rows.append(
                 [
                     self.bdi(self.say.attribute_name(fact.attribute)),
-                    f"<b>{self.bdi(self.say.fact_value(fact, with_year=False))}</b>",
+                    f"<b>{self.bdi(self.say.fact_value(fact))}</b>",
                     self.bdi(dates.say(fact.as_of, self.language)),
                     f"{self.bdi(said)} {self.refs(fact.source_ids)}{note}",
                 ]

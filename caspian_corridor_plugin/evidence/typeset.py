@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from .model import LanguageLike
 
+LEFT_TO_RIGHT_ISOLATE = "\u2066"
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 NO_BREAK_SPACE = "\u00a0"
@@ -74,6 +75,11 @@ def isolate(text: str, rtl: bool) -> str:
     return f"{FIRST_STRONG_ISOLATE}{shown}{POP_ISOLATE}" if risky else shown
 
 
+def left_to_right(text: str) -> str:
+    """The text as one piece that runs from left to right, whatever stands around it."""
+    return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}" if text else ""
+
+
 def without_isolates(text: str) -> str:
     """The text without direction marks, for formats that keep none."""
     return _BIDI_CONTROLS.sub("", text)
@@ -98,7 +104,12 @@ def join(parts: Iterable[str], language: LanguageLike) -> str:
 
 def comma(language: LanguageLike) -> str:
     """The language's comma and a space."""
-    return "، " if language.is_rtl else ", "
+    return comma_of(language.is_rtl)
+
+
+def comma_of(rtl: bool) -> str:
+    """The comma and a space of text that runs in this direction."""
+    return "، " if rtl else ", "
 
 
 def number(value: float, language: LanguageLike, decimals: int = 3) -> str:

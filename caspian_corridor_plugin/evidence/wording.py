@@ -18,15 +18,17 @@ class Wording:
     language: LanguageLike
     translate: Translate
 
-    def fact_value(self, fact: Fact, with_year: bool = True) -> str:
-        """Value, unit, range and year: "4.1 Mt (3.9–4.3), 2024"."""
+    def fact_value(self, fact: Fact) -> str:
+        """Value, unit and range: "12 million tonnes a year (10–14)"."""
         shown = self.quantity(fact)
         if fact.low is not None and fact.high is not None and fact.low != fact.high:
             shown += f" ({self.span(fact.low, fact.high)})"
-        year = dates.say(fact.as_of, self.language)
-        if with_year and year and year not in fact.value:
-            shown = typeset.join([shown, self.iso(year)], self.language)
         return shown
+
+    def year(self, fact: Fact) -> str:
+        """The year that a figure speaks of; nothing where the value is a date itself."""
+        year = dates.year_of(fact.as_of)
+        return "" if is_date(fact, self.store.units) or year in fact.value else self.iso(year)
 
     def quantity(self, fact: Fact) -> str:
         """The value with its unit: "17.5 billion euros", "1,520 mm", "23 August 2024", "Uzbekistan"."""
