@@ -10,7 +10,7 @@ import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import QgsApplication, QgsProject, QgsProjectBadLayerHandler, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt, QTimer
@@ -28,11 +28,12 @@ class StepError(Exception):
 
 
 class Watch:
-    """Collects every message of the log and every exception that nobody caught."""
+    """Collects every message of the log and every exception that nobody caught, for as long as QGIS runs."""
+
+    messages: ClassVar[list[str]] = []
+    tracebacks: ClassVar[list[str]] = []
 
     def __init__(self) -> None:
-        self.messages: list[str] = []
-        self.tracebacks: list[str] = []
         QgsApplication.messageLog().messageReceived.connect(self._message)
         sys.excepthook = self._exception
 
@@ -103,12 +104,15 @@ def pump(seconds: float = 0.05) -> None:
 
 
 def wait_for(what: str, condition: Callable[[], Any], seconds: float = 30) -> Any:
-    """The first true value of a condition; the event loop goes on meanwhile."""
+    """The first true value of a condition; the event loop goes on meanwhile, and an exception in it ends the wait."""
     end = time.monotonic() + seconds
+    before = len(Watch.tracebacks)
     while True:
         value = condition()
         if value:
             return value
+        if len(Watch.tracebacks) > before:
+            raise StepError(f"waiting for {what}: {Watch.tracebacks[-1]}")
         if time.monotonic() > end:
             raise StepError(f"waited {seconds:.0f} s in vain for {what}")
         pump()
@@ -129,9 +133,20 @@ def fill_screen() -> None:
     """The window takes the whole screen, and has the focus."""
     window().showMaximized()
     wait_for("the window to fill the screen", lambda: window().isVisible() and window().width() > 1200, 15)
-    window().activateWindow()
-    window().raise_()
-    pump(0.5)
+    focus()
+
+
+def focus() -> None:
+    """Keys go to QGIS's window: a dialog that closed may have taken the focus with it."""
+
+    def active() -> bool:
+        if not window().isActiveWindow():
+            window().raise_()
+            window().activateWindow()
+            pump(0.3)
+        return bool(window().isActiveWindow())
+
+    wait_for("the window to have the focus", active, 15)
 
 
 def find(name: str, seconds: float = 15) -> Any:

@@ -17,9 +17,8 @@ sys.path.insert(0, os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
 
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTextBrowser, QToolBar, QToolButton
 
 from tools import qgis_side as side
 
@@ -110,6 +109,22 @@ def add_atlas() -> dict:
     }
 
 
+def read_pages(text: QTextBrowser) -> list[str]:
+    """The popup's pages, each shown by a click on its arrow."""
+    pages = [text.toPlainText()]
+    arrows = [
+        button
+        for button in side.find("popup").findChildren(QToolButton)
+        if button.accessibleName() == "Next feature" and button.isVisible()
+    ]
+    while arrows and len(pages) < 12:
+        side.click(arrows[0])
+        if text.toPlainText() == pages[0]:
+            break
+        pages.append(text.toPlainText())
+    return pages
+
+
 def read_a_line() -> dict:
     button = side.find("read_map")
     if not button.isChecked():
@@ -124,13 +139,13 @@ def read_a_line() -> dict:
         except side.StepError:
             continue
         side.screenshot(OUT / "3_popup.png")
+        pages = read_pages(text)
         QApplication.clipboard().clear()
         side.click(side.find("popup_copy"))
         return {
             "tool_on": tool_on,
             "tried": tried,
-            "text": text.toPlainText(),
-            "html": text.toHtml(),
+            "pages": pages,
             "copied": QApplication.clipboard().text(),
         }
     raise side.StepError(f"no popup after clicks on {tried}")
@@ -138,10 +153,12 @@ def read_a_line() -> dict:
 
 def close_popup_with_escape() -> dict:
     popup = side.find("popup")
+    side.focus()
     side.find("popup_text").setFocus()
+    side.pump()
     QTest.keyClick(side.find("popup_text"), Qt.Key.Key_Escape)
     side.pump(0.2)
-    return {"closed": not popup.isVisible(), "key": QKeySequence(Qt.Key.Key_Escape).toString()}
+    return {"closed": not popup.isVisible()}
 
 
 def click_on_nothing() -> dict:
@@ -179,6 +196,7 @@ def toggle() -> dict:
 
 def choose_date() -> dict:
     box = side.find("as_of")
+    side.focus()
     before = side.screenshot(OUT / "4_today.png")
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
@@ -221,6 +239,7 @@ def save_and_reopen() -> dict:
     empty = side.find("add_atlas").isVisible()
     opened = project.read(str(path))
     side.rendered()
+    side.show_page_of("tree")
     layers = side.layers()
     return {
         "saved": saved,

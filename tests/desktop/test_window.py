@@ -80,10 +80,12 @@ def test_an_empty_project_takes_the_atlass_projection_and_region(step: Step) -> 
 def test_a_click_on_a_line_says_what_it_is_and_who_says_so(step: Step) -> None:
     seen = step("read_a_line")
     assert seen["tool_on"]
-    assert len(seen["text"].strip()) > 80
-    assert "None" not in seen["text"]
-    assert "NULL" not in seen["text"]
-    assert "Vefagh" in seen["text"] or "OpenStreetMap" in seen["text"]
+    for page in seen["pages"]:
+        assert len(page.strip()) > 80
+        assert "None" not in page
+        assert "NULL" not in page
+        assert "[1]" in page, "every page numbers its sources"
+    assert any("Vefagh" in page for page in seen["pages"]), "a line of the Middle Corridor leads to the article"
 
 
 def test_the_citation_can_be_copied(step: Step) -> None:
