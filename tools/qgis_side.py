@@ -178,8 +178,11 @@ def click(widget: QWidget, where: QPoint | None = None) -> None:
         raise StepError(f"{widget.objectName()} cannot be clicked: hidden or disabled")
     point = where or widget.rect().center()
     covered_by = widget.childAt(point) or widget
+    before = len(Watch.tracebacks)
     QTest.mouseClick(covered_by, LEFT, Qt.KeyboardModifier.NoModifier, covered_by.mapFrom(widget, point))
     pump(0.1)
+    if len(Watch.tracebacks) > before:
+        raise StepError(f"clicking {widget.objectName()}: {Watch.tracebacks[-1]}")
 
 
 def click_action() -> None:
