@@ -38,10 +38,16 @@ def traces() -> dict[str, list[str]]:
         "menus": [action.text() for action in window.menuBar().actions()],
         "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
         "ours": sorted(child.objectName() for child in window.findChildren(QObject) if side.NAME in child.objectName()),
-        "modules": sorted(name for name in sys.modules if name.split(".")[0] == KEY),
+        "modules": sorted(loaded_modules()),
         "map_tool": [type(side.iface.mapCanvas().mapTool()).__name__],
         "overlays": [type(item).__name__ for item in side.iface.mapCanvas().scene().items()],
     }
+
+
+def loaded_modules() -> list[str]:
+    """Ours in memory. QGIS itself forgets the packages around the modules that it takes out."""
+    ours = [(name, module) for name, module in sys.modules.items() if name.split(".")[0] == KEY]
+    return [name for name, module in ours if not str(getattr(module, "__file__", "")).endswith("__init__.py")]
 
 
 def install() -> dict:
