@@ -1,0 +1,1 @@
+"""How the lines of resources/source/sections.geojson are drawn: tracks, guide graph, plans and measures."""
