@@ -222,6 +222,7 @@ def table(rows: list[dict[str, Any]]) -> str:
 
 
 def main(arguments: list[str]) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments[:1] == ["--here"]:
         return run_here(arguments[1])
     unknown = [name for name in arguments if name not in BENCHMARKS]

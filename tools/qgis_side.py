@@ -244,7 +244,7 @@ def click_check(tree: QTreeWidget, item: QTreeWidgetItem) -> None:
 def points_on_lines(key: str, count: int = 40) -> list[tuple[QPoint, str]]:
     """Pixels in the inner part of the canvas that lie on lines of a layer, with the lines' names.
 
-    Those of which most is said come first, and then those nearest to the middle.
+    Those of which the article speaks come first, and of them those nearest to the middle.
     """
     from qgis.core import QgsCoordinateTransform
 
@@ -270,9 +270,9 @@ def points_on_lines(key: str, count: int = 40) -> list[tuple[QPoint, str]]:
         pixel = to_pixel.transform(halfway.asPoint())
         point = QPoint(round(pixel.x()), round(pixel.y()))
         if inner.contains(point):
-            said = len(str(feature["claim_ids"] or "").split(";"))
+            said = bool(str(feature["claim_ids"] or "").strip("NULL "))
             far = (point - middle).manhattanLength()
-            found.append((-said, far, point.x(), point.y(), str(feature["name"])))
+            found.append((not said, far, point.x(), point.y(), str(feature["name"])))
     return [(QPoint(x, y), name) for _, _, x, y, name in sorted(found)[:count]]
 
 
