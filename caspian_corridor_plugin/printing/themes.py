@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsMapThemeCollection,
     QgsProject,
     QgsRectangle,
 )
 
 from ..atlas import build, find
 from ..atlas.spec import Translate
+from ..translation import Language
 
 BASE = ("base_labels", "base_borders", "base_rivers", "base_water", "base_countries", "base_world")
 
@@ -98,3 +100,21 @@ def base_layers(project: QgsProject) -> list[QgsMapLayer]:
     """The ground of the overview map: no names, nothing that means anything."""
     found = find.layers(project)
     return [found[key] for key in BASE if key in found and key not in ("base_labels", "base_rivers")]
+
+
+def add_map_themes(project: QgsProject, language: Language) -> list[str]:
+    """One map theme in the project for each printed map; gives their names."""
+    collection = project.mapThemeCollection()
+    names = []
+    for theme in THEMES.values():
+        record = QgsMapThemeCollection.MapThemeRecord()
+        for layer in layers(project, theme):
+            shown = QgsMapThemeCollection.MapThemeLayerRecord(layer)
+            shown.usingCurrentStyle = True
+            shown.currentStyle = layer.styleManager().currentStyle()
+            shown.isVisible = True
+            record.addLayerRecord(shown)
+        name = title(theme.key, language.translate)
+        collection.insert(name, record)
+        names.append(name)
+    return names

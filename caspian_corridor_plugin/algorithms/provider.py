@@ -1,0 +1,35 @@
+"""The provider: it makes the algorithms known to the toolbox, models, scripts and qgis_process."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .. import about, paths
+
+
+class CaspianCorridorProvider(QgsProcessingProvider):
+    def id(self) -> str:
+        return "caspiancorridor"
+
+    def name(self) -> str:
+        return about.NAME
+
+    def longName(self) -> str:
+        return f"{about.NAME} {about.version()}"
+
+    def versionInfo(self) -> str:
+        return about.version()
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return paths.icon("caspian_corridor")
+
+    def loadAlgorithms(self) -> None:
+        from .build_project import BuildProject
+        from .print_map import PrintMap
+
+        for algorithm in (BuildProject, PrintMap):
+            self.addAlgorithm(algorithm())
