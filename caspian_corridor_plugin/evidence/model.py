@@ -332,11 +332,10 @@ class Feature:
 
         Unknown fields are passed over, absent and NULL ones are empty; nothing is raised.
         """
-        values: dict[str, Any] = {name: text(row, name) for name in _TEXT_FIELDS}
-        values.update((name, ids(row, name)) for name in _LIST_FIELDS)
-        values.update((name, number(row, name)) for name in _NUMBER_FIELDS)
-        values.update((name, whole_number(row, name)) for name in _WHOLE_FIELDS)
-        return cls(layer=layer, gauge_break=yes(row, "gauge_break"), **values)
+        values: dict[str, Any] = {"id": "", "name": ""}
+        for names, read in _READERS:
+            values.update((name, read(row, name)) for name in names if row.get(name) is not None)
+        return cls(layer=layer, **values)
 
 
 _TEXT_FIELDS = (
@@ -385,7 +384,9 @@ _WHOLE_FIELDS = ("tracks", "rank")
 def text(row: Mapping[str, Any], name: str) -> str:
     """A field as text; empty when absent, NULL or of a kind that only a null would have."""
     value = row.get(name)
-    return value.strip() if isinstance(value, str) else str(value) if _is_plain(value) else ""
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if value is not None and _is_plain(value) else ""
 
 
 def ids(row: Mapping[str, Any], name: str) -> tuple[str, ...]:
@@ -395,6 +396,8 @@ def ids(row: Mapping[str, Any], name: str) -> tuple[str, ...]:
 
 def split_list(joined: str) -> tuple[str, ...]:
     """The items of a semicolon-separated list, each once, in order."""
+    if not joined:
+        return ()
     return tuple(dict.fromkeys(item.strip() for item in joined.split(";") if item.strip()))
 
 
@@ -425,3 +428,12 @@ def as_number(written: str) -> float | None:
 
 def _is_plain(value: object) -> bool:
     return isinstance(value, (int, float)) and value == value  # noqa: PLR0124 (NaN differs from itself)
+
+
+_READERS: tuple[tuple[tuple[str, ...], Callable[[Mapping[str, Any], str], Any]], ...] = (
+    (_TEXT_FIELDS, text),
+    (_LIST_FIELDS, ids),
+    (_NUMBER_FIELDS, number),
+    (_WHOLE_FIELDS, whole_number),
+    (("gauge_break",), yes),
+)

@@ -23,7 +23,7 @@ BADGE_COLOURS = {
     Verdict.NOT_CHECKED: "#5F5F5F",
 }
 _BADGE_TEXT = "#FFFFFF"
-_LONGEST_BOLD = 48
+_LONGEST_BOLD = 30
 _NUMBER_COMMA = "," + typeset.NO_BREAK_SPACE
 
 
@@ -74,7 +74,7 @@ class _Html:
         parts += [self.group(group) for group in content.groups]
         if content.disputes:
             parts.append(self.section(self.translate("Popup", "Sources disagree")))
-            parts += [self.dispute(dispute) for dispute in content.disputes]
+            parts += [self.dispute(one, first=not at) for at, one in enumerate(content.disputes)]
         if content.claims:
             parts.append(self.section(self.translate("Popup", "What the article says")))
             parts += [self.claim(claim) for claim in content.claims]
@@ -98,7 +98,8 @@ class _Html:
             lines.append(typeset.escape(content.traits))
         if content.part_of:
             label = typeset.escape(self.translate("Popup", "Part of:"))
-            lines.append(f"<small>{label} {'; '.join(self.text(name) for name in content.part_of)}</small>")
+            names = typeset.semicolon(self.language).join(self.text(name) for name in content.part_of)
+            lines.append(f"<small>{label} {names}</small>")
         return self.paragraph("<br>".join(lines))
 
     def group(self, group: FigureGroup) -> str:
@@ -111,23 +112,23 @@ class _Html:
         value = f"{self.strong(figure.value.text)}{self.year(figure.value)}{self.refs(figure.value.refs)}"
         if figure.value.remark:
             value += f"<br><small>{self.text(figure.value.remark)}</small>"
-        if figure.earlier:
-            shown = "; ".join(
-                f"{typeset.escape(one.text)}{self.year(one)}{self.refs(one.refs)}" for one in figure.earlier
+        for label, others in _others(figure, self.translate):
+            shown = typeset.semicolon(self.language).join(
+                f"{typeset.escape(one.text)}{self.year(one)}{self.refs(one.refs)}" for one in others
             )
-            before = typeset.escape(self.translate("Popup", "before that:"))
-            value += f"<br><small>{before} {shown}</small>"
+            value += f"<br><small>{typeset.escape(label)} {shown}</small>"
         return [typeset.escape(figure.label), value]
 
-    def dispute(self, dispute: Dispute) -> str:
+    def dispute(self, dispute: Dispute, first: bool) -> str:
         rows = []
         for rival in dispute.rivals:
-            value = self.strong(rival.value)
+            value = self.strong(rival.value, [one.value for one in dispute.rivals])
             what = f"<br><small>{self.text(rival.what)}</small>" if rival.what else ""
             who = f"{typeset.escape(rival.who)}{self.refs(rival.refs)}"
             remark = f"<br><small>{self.text(rival.remark)}</small>" if rival.remark else ""
             rows.append([value + what, self.text(rival.when), who + remark])
-        heading = self.paragraph(typeset.escape(dispute.heading), close_below=True)
+        words = typeset.escape(dispute.heading)
+        heading = self.block(words) if first else self.paragraph(words, close_below=True)
         return heading + self.table(rows, (40, 20, 40))
 
     def claim(self, claim: ClaimView) -> str:
@@ -175,10 +176,10 @@ class _Html:
         """One field's text: cleaned, isolated against the line's direction, escaped."""
         return typeset.escape(typeset.isolate(text, self.language.is_rtl))
 
-    def strong(self, text: str) -> str:
-        """A value in bold; words that fill lines stay plain."""
+    def strong(self, text: str, beside: Sequence[str] = ()) -> str:
+        """A value in bold; where it or one of those beside it is a sentence, all stay plain."""
         shown = typeset.escape(text)
-        return f"<b>{shown}</b>" if len(text) <= _LONGEST_BOLD else shown
+        return f"<b>{shown}</b>" if max(len(one) for one in (text, *beside)) <= _LONGEST_BOLD else shown
 
     def year(self, value: Value) -> str:
         return typeset.escape(typeset.comma(self.language) + value.year) if value.year else ""
@@ -217,6 +218,15 @@ class _Html:
             for cell, width in zip(row, [f' width="{share}%"' for share in widths] or [""] * len(row))
         ]
         return "".join(reversed(found) if self.language.is_rtl else found)
+
+
+def _others(figure: Figure, translate: Translate) -> list[tuple[str, tuple[Value, ...]]]:
+    """The further values of a figure, under the words that introduce them."""
+    found = [
+        (translate("Popup", "also given as:"), figure.also),
+        (translate("Popup", "before that:"), figure.earlier),
+    ]
+    return [(label, values) for label, values in found if values]
 
 
 def _refs(refs: Iterable[int]) -> str:
@@ -263,7 +273,7 @@ class _Plain:
         content = self.content
         lines = [self.iso(content.title), self.iso(content.other_name), self.value(content.status), content.traits]
         if content.part_of:
-            names = "; ".join(self.iso(name) for name in content.part_of)
+            names = typeset.semicolon(self.language).join(self.iso(name) for name in content.part_of)
             lines.append(f"{self.translate('Popup', 'Part of:')} {names}")
         return lines
 
@@ -271,7 +281,8 @@ class _Plain:
         lines = [self.iso(group.heading)]
         for figure in group.figures:
             lines.append(f"{figure.label}: {self.value(figure.value)}")
-            lines += [f"    {self.value(one)}" for one in figure.earlier]
+            for label, others in _others(figure, self.translate):
+                lines += [f"    {label} {self.value(one)}" for one in others]
         return [*lines, group.more]
 
     def dispute(self, dispute: Dispute) -> list[str]:

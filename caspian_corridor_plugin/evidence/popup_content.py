@@ -31,10 +31,11 @@ class Value:
 
 @dataclass(frozen=True)
 class Figure:
-    """A labelled line of the popup; further values are earlier ones."""
+    """A labelled line of the popup, with other figures that agree with it and those of earlier years."""
 
     label: str
     value: Value
+    also: tuple[Value, ...] = ()
     earlier: tuple[Value, ...] = ()
 
 
@@ -188,7 +189,7 @@ class _Builder:
 
     def status(self) -> Value:
         found, translate = self.store.status_at(self.feature, self.day), self.translate
-        shown_day = dates.say(self.day, self.language)
+        shown_day = dates.say(self.as_of or self.day, self.language)
         if self.feature.date:
             return Value(self.event_time(), self.numbering.refs(self.feature.source_ids))
         if not found.status:
@@ -255,6 +256,8 @@ class _Builder:
 
     def length(self) -> Figure | None:
         feature, translate = self.feature, self.translate
+        if not feature.mode:
+            return None
         label = translate("Popup", "Length")
         drawn, official = feature.length_km, feature.official_km
         official_refs = feature.official_km_source_ids or feature.source_ids
@@ -319,18 +322,29 @@ class _Builder:
         )
 
     def series(self, facts: Sequence[Fact]) -> Figure:
-        latest, *before = sorted(facts, key=lambda fact: dates.parse(fact.as_of) or dates.IsoDate(0), reverse=True)
-        attribute = self.store.attributes.get(latest.attribute)
-        label = attribute.label(self.language) if attribute else words.readable(latest.attribute)
+        """The latest figure, the most exact first; beside it those of the same time, and a few earlier ones."""
+        ordered = sorted(facts, key=lambda fact: (dates.year_of(fact.as_of), len(fact.value)), reverse=True)
+        attribute = self.store.attributes.get(ordered[0].attribute)
+        if attribute and attribute.group:
+            # One group, and not in dispute: all of them say the same.
+            ordered.sort(key=lambda fact: len(fact.value), reverse=True)
+        latest, *others = ordered
+        also = [
+            fact
+            for fact in others
+            if (attribute and attribute.group) or dates.year_of(fact.as_of) == dates.year_of(latest.as_of)
+        ]
+        earlier = [fact for fact in others if fact not in also]
         remark = "" if is_arabic(self.language) else latest.note
         return Figure(
-            label,
-            Value(self.say.fact_value(latest), self.numbering.refs(latest.source_ids), remark, self.say.year(latest)),
-            tuple(
-                Value(self.say.fact_value(fact), self.numbering.refs(fact.source_ids), year=self.say.year(fact))
-                for fact in before[:_EARLIER_VALUES]
-            ),
+            self.say.attribute_name(latest.attribute),
+            self.value(latest, remark),
+            tuple(self.value(fact) for fact in also),
+            tuple(self.value(fact) for fact in earlier[:_EARLIER_VALUES]),
         )
+
+    def value(self, fact: Fact, remark: str = "") -> Value:
+        return Value(self.say.fact_value(fact), self.numbering.refs(fact.source_ids), remark, self.say.year(fact))
 
     # -- disputes ----------------------------------------------------------------------------------------------------
 
@@ -390,6 +404,9 @@ class _Builder:
         parts = []
         if feature.coord_quality:
             parts.append(words.coordinate_quality(feature.coord_quality, translate))
+        elif feature.layer == "councils":
+            parts.append(translate("Popup", "lines between the members’ capitals"))
+            return tuple(parts)
         elif feature.geometry_class:
             parts.append(words.geometry_class(feature.geometry_class, translate))
         if feature.drawn_how and not is_arabic(self.language):

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
@@ -85,6 +85,7 @@ _NEEDED = {
     "meta": ("key", "value"),
 }
 _NEEDED_IN_LAYERS = ("id", "name", "status", "geometry_class", "claim_ids", "source_ids")
+_SECTION_SOURCES = ("official_km_source_ids", "attributes_source_ids")
 _TABLE_NAMES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
 #: A file without any of these is not ours at all.
 _TELLTALE = ("claims", "sources", "facts")
@@ -285,7 +286,7 @@ class EvidenceStore:
         if not changes:
             holds = dates.holds_on(feature.valid_from, feature.valid_to, day)
             status = feature.status if holds else ""
-            return StatusAt(status, feature.valid_from, feature.valid_to, feature.source_ids)
+            return StatusAt(status, _written(feature.valid_from), _written(feature.valid_to), feature.source_ids)
         ends = [change.from_date for change in changes[1:]] + [""]
         for change, end in zip(changes, ends):
             if dates.holds_on(change.from_date, end, day):
@@ -318,6 +319,11 @@ class EvidenceStore:
     def _base_id(self, feature_id: str) -> str:
         found = self._features.get(feature_id)
         return found[0].base_id if found else feature_id.split("@", maxsplit=1)[0]
+
+
+def _written(bound: str) -> str:
+    """A period's bound as it can be said: compiled periods begin on a day even where only the year is known."""
+    return bound[:-6] if bound.endswith("-01-01") else bound
 
 
 def known_by(fact: Fact, day: date) -> bool:
@@ -374,19 +380,13 @@ def _read_tables(connection: sqlite3.Connection, file: Path) -> dict[str, list[R
 
 
 def _layer_features(tables: Mapping[str, Sequence[Row]]) -> Iterator[Feature]:
-    extra = {
-        text(row, "id"): (ids(row, "official_km_source_ids"), ids(row, "attributes_source_ids"))
-        for row in tables["sections"]
-    }
+    sections = {text(row, "id"): row for row in tables["sections"]}
     for layer in _LAYER_QUERIES:
         for row in tables[layer]:
-            feature = Feature.from_mapping(layer, row)
-            official, attributes = extra.get(feature.section_id, ((), ()))
-            yield replace(
-                feature,
-                official_km_source_ids=feature.official_km_source_ids or official,
-                attributes_source_ids=feature.attributes_source_ids or attributes,
-            )
+            # Who says which of a section's attributes stands with the section, where the file tells.
+            section = sections.get(text(row, "section_id"), {})
+            extra = {name: section[name] for name in _SECTION_SOURCES if name in section}
+            yield Feature.from_mapping(layer, {**extra, **row} if extra else row)
 
 
 def _source(row: Row, file: Path) -> Source:

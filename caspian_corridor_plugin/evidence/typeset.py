@@ -23,7 +23,8 @@ NARROW_SPACE = "\u202f"
 _BIDI_CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 #: What has no place in a line of text: controls, line and paragraph separators, non-characters, lone surrogates.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-_SPACES = re.compile(r"\s+")
+#: Spaces that may be broken or stretched; no-break spaces are there on purpose.
+_SPACES = re.compile("[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _RTL_CLASSES = frozenset({"R", "AL"})
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
@@ -72,7 +73,11 @@ def isolate(text: str, rtl: bool) -> str:
         return ""
     directions = {unicodedata.bidirectional(letter) for letter in shown}
     risky = directions & ({"L", "EN", "AN"} if rtl else {"R", "AL", "AN"})
-    return f"{FIRST_STRONG_ISOLATE}{shown}{POP_ISOLATE}" if risky else shown
+    if not risky:
+        return shown
+    # Numbers alone have no strong letter to go by, and not every engine reads them from the left then.
+    opening = LEFT_TO_RIGHT_ISOLATE if first_strong_is_rtl(shown) is None else FIRST_STRONG_ISOLATE
+    return f"{opening}{shown}{POP_ISOLATE}"
 
 
 def left_to_right(text: str) -> str:
@@ -105,6 +110,11 @@ def join(parts: Iterable[str], language: LanguageLike) -> str:
 def comma(language: LanguageLike) -> str:
     """The language's comma and a space."""
     return comma_of(language.is_rtl)
+
+
+def semicolon(language: LanguageLike) -> str:
+    """The language's semicolon and a space."""
+    return "؛ " if language.is_rtl else "; "
 
 
 def comma_of(rtl: bool) -> str:
