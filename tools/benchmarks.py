@@ -147,7 +147,8 @@ def popup() -> Result:
     from qgis.core import QgsVectorLayer
 
     from caspian_corridor_plugin.compat import is_null
-    from caspian_corridor_plugin.evidence.popup import feature_from_row, render_popup
+    from caspian_corridor_plugin.evidence.model import Feature
+    from caspian_corridor_plugin.evidence.popup import render_popup
     from caspian_corridor_plugin.evidence.store import EvidenceStore
     from caspian_corridor_plugin.translation import Language, translate
 
@@ -166,7 +167,7 @@ def popup() -> Result:
 
     def render_all() -> None:
         for row in rows:
-            render_popup(feature_from_row("middle_corridor", row), store, language, translate, None)
+            render_popup(Feature.from_mapping("middle_corridor", row), store, language, translate, None)
 
     return Result(median_ms(render_all) / max(len(rows), 1))
 

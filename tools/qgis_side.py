@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
-from qgis.core import QgsApplication, QgsProject, QgsProjectBadLayerHandler, QgsVectorLayer
+from qgis.core import NULL, QgsApplication, QgsProject, QgsProjectBadLayerHandler, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
@@ -270,7 +270,7 @@ def points_on_lines(key: str, count: int = 40) -> list[tuple[QPoint, str]]:
         pixel = to_pixel.transform(halfway.asPoint())
         point = QPoint(round(pixel.x()), round(pixel.y()))
         if inner.contains(point):
-            said = bool(str(feature["claim_ids"] or "").strip("NULL "))
+            said = bool(feature["claim_ids"]) and feature["claim_ids"] != NULL
             far = (point - middle).manhattanLength()
             found.append((not said, far, point.x(), point.y(), str(feature["name"])))
     return [(QPoint(x, y), name) for _, _, x, y, name in sorted(found)[:count]]
