@@ -134,7 +134,7 @@ def _eliminate(
                 theirs |= around
                 theirs.discard(other)
             theirs.discard(node)
-            if level[other] < next_level:
+            if level[other] < next_level:  # noqa: PLR1730 (max() is slower here)
                 level[other] = next_level
             push(queue, (len(theirs), level[other], other))
         neighbours[node] = set()
@@ -170,9 +170,7 @@ def _arcs(rank: Array, above: list[Sequence[int]]) -> tuple[Array, Array]:
     return tail[by_tail], head[by_tail]
 
 
-def _edges_on_arcs(
-    node_count: int, keys: Array, rank: Array, edge_from: Array, edge_to: Array
-) -> tuple[Array, Array]:
+def _edges_on_arcs(node_count: int, keys: Array, rank: Array, edge_from: Array, edge_to: Array) -> tuple[Array, Array]:
     start, end = rank[edge_from], rank[edge_to]
     low, high = np.minimum(start, end), np.maximum(start, end)
     if not len(keys):
@@ -228,13 +226,13 @@ class Hierarchy:
         parent[shape.eliminated :] = -1
         self.parent: list[int] = parent.tolist()
         self._levels = self._triangles_by_level()
-        self._sweeps = self._arcs_by_level()
+        self.sweeps = self._arcs_by_level()
         on_arc = np.flatnonzero(shape.edge_arc >= 0)
-        self._by_arc = on_arc[np.argsort(shape.edge_arc[on_arc], kind="stable")]
-        arcs = shape.edge_arc[self._by_arc]
+        self.edges_by_arc = on_arc[np.argsort(shape.edge_arc[on_arc], kind="stable")]
+        arcs = shape.edge_arc[self.edges_by_arc]
         self._arc_starts = np.flatnonzero(np.diff(arcs, prepend=-1)) if len(arcs) else np.zeros(0, dtype=np.int64)
         self._arcs_with_edges = arcs[self._arc_starts]
-        self._reversed = shape.edge_reversed[self._by_arc]
+        self.edges_turned = shape.edge_reversed[self.edges_by_arc]
 
     def _triangles_by_level(self) -> list[tuple[Array, Array, Array, Array]]:
         shape = self.shape
@@ -274,9 +272,9 @@ class Hierarchy:
         shape = (self.arc_count, *forward.shape[1:])
         up = np.full(shape, INFINITY)
         down = np.full(shape, INFINITY)
-        if len(self._by_arc):
-            one, other = forward[self._by_arc], backward[self._by_arc]
-            turned = self._reversed.reshape((-1, *([1] * (forward.ndim - 1))))
+        if len(self.edges_by_arc):
+            one, other = forward[self.edges_by_arc], backward[self.edges_by_arc]
+            turned = self.edges_turned.reshape((-1, *([1] * (forward.ndim - 1))))
             up[self._arcs_with_edges] = np.minimum.reduceat(np.where(turned, other, one), self._arc_starts, axis=0)
             down[self._arcs_with_edges] = np.minimum.reduceat(np.where(turned, one, other), self._arc_starts, axis=0)
         minimum, reduceat = np.minimum, np.minimum.reduceat
@@ -436,8 +434,8 @@ class Metric:
                 exact = np.flatnonzero(self.down[one] + self.up[other] == weights[shape.bridged])
                 triangle[shape.bridged[exact]] = exact
                 edge = np.full(hierarchy.arc_count, -1, dtype=np.int64)
-                by_arc = hierarchy._by_arc
-                turned = hierarchy._reversed if upward else ~hierarchy._reversed
+                by_arc = hierarchy.edges_by_arc
+                turned = hierarchy.edges_turned if upward else ~hierarchy.edges_turned
                 of_edge = np.where(turned, self.backward[by_arc], self.forward[by_arc])
                 arcs = shape.edge_arc[by_arc]
                 exact = np.flatnonzero(of_edge == weights[arcs])
@@ -480,7 +478,7 @@ class Metric:
         weights = np.full(self.hierarchy.node_count, INFINITY)
         weights[list(labels)] = [label[0] for label in labels.values()]
         down = self.down
-        for ranks, arcs, starts, heads in self.hierarchy._sweeps:
+        for ranks, arcs, starts, heads in self.hierarchy.sweeps:
             reached = np.minimum.reduceat(weights[heads] + down[arcs], starts)
             weights[ranks] = np.minimum(weights[ranks], reached)
         return weights[self.hierarchy.shape.rank]
@@ -546,9 +544,7 @@ class Metric:
                 row = labels.setdefault(node, np.full(count, INFINITY))
                 row[column] = label[0]
 
-    def _matrix_down(
-        self, labels: dict[int, Array], count: int, targets: Sequence[Mapping[int, float]]
-    ) -> Array:
+    def _matrix_down(self, labels: dict[int, Array], count: int, targets: Sequence[Mapping[int, float]]) -> Array:
         hierarchy = self.hierarchy
         eliminated, first, heads, rank = hierarchy.shape.eliminated, hierarchy.first, hierarchy.head, hierarchy.rank
         down = self.lists()[1]

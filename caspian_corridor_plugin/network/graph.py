@@ -1,0 +1,417 @@
+"""The multimodal graph: which states goods can be in, and which steps lead from one to another.
+
+A place of the map is split where something changes for the goods. A *state* is a node together with what carries the
+goods there: rail of one gauge in one country, road in one country, or one sailing. Running along a line joins states
+of the same kind; at a node, a *change* joins each state with each other: crossing a border, changing the gauge,
+transshipping, waiting for the ship. So what a change costs depends on what comes before and what follows, and the
+search needs no rules for turns.
+
+Nothing here is a weight. Each edge lists what using it consumes, as (key, quantity): 41.3 km of electrified rail in
+Kazakhstan on a section, one border from Kazakhstan to Uzbekistan, one wait for the ferry from Kuryk. Keys are few
+hundred; weights are given to keys (see `costs`), and those of edges and of whole routes follow by multiplication.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from . import hierarchy
+from .data import Row, Section, number, split
+from .errors import NetworkError
+
+Array = Any
+
+MODES = ("rail", "road", "rail_ferry", "sea")
+WATER = ("rail_ferry", "sea")
+BROAD_GAUGE_MM, STANDARD_GAUGE_MM = 1520, 1435
+#: Countries whose railways are of the broad gauge, where the data does not say the gauge itself.
+BROAD_GAUGE_COUNTRIES = frozenset(
+    ("AF", "AM", "AZ", "BY", "EE", "GE", "KG", "KZ", "LT", "LV", "MD", "MN", "RU", "TJ", "TM", "UA", "UZ")
+)
+
+RUN, BORDER, GAUGE, CHANGE, WAIT = "run", "border", "gauge", "change", "wait"
+FORMAT = "caspian-corridor-network-1"
+
+
+class Key(NamedTuple):
+    """Something that using the network consumes.
+
+    run     one km: mode, country, section, electrified
+    border  one crossing from `country` to `other`, by `mode`, at `place`
+    gauge   one change of gauge in `country` at `place`
+    change  one move of the goods from `mode` to `other` in `country` at `place`
+    wait    one wait for the sailing `section`, by `mode`
+    """
+
+    kind: str
+    mode: str = ""
+    country: str = ""
+    other: str = ""
+    section: str = ""
+    place: str = ""
+    electrified: str = ""
+
+
+class Layer(NamedTuple):
+    """What carries the goods: a mode, in a country, on a gauge (rail) or on a sailing (water)."""
+
+    mode: str
+    country: str
+    gauge: int = 0
+    sailing: str = ""
+
+
+@dataclass
+class Network:
+    """The graph. Edges may be used in both directions; entries say what each direction consumes."""
+
+    node_id: list[str]
+    lon: Array
+    lat: Array
+    node_country: list[str]
+    node_place: list[str]
+    state_node: Array
+    state_layer: Array
+    layers: list[Layer]
+    edge_from: Array
+    edge_to: Array
+    edge_km: Array
+    edge_changes: Array
+    keys: list[Key]
+    entry_start: tuple[Array, Array]
+    entry_key: tuple[Array, Array]
+    entry_quantity: tuple[Array, Array]
+    shape: hierarchy.Shape
+    data_version: str = ""
+    built_from: str = ""
+    _hierarchy: hierarchy.Hierarchy | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        self.state_count = len(self.state_node)
+        self.edge_count = len(self.edge_from)
+        order = np.argsort(self.state_node, kind="stable")
+        self._states_sorted = order
+        self._states_start = np.searchsorted(self.state_node[order], np.arange(len(self.node_id) + 1))
+        self.nodes_of_place: dict[str, list[int]] = {}
+        for node, place in enumerate(self.node_place):
+            if place:
+                self.nodes_of_place.setdefault(place, []).append(node)
+        self.run_km_of_section = self._run_km_of_section()
+
+    @property
+    def hierarchy(self) -> hierarchy.Hierarchy:
+        """The search structure, made ready when first needed."""
+        if self._hierarchy is None:
+            self._hierarchy = hierarchy.Hierarchy(self.shape)
+        return self._hierarchy
+
+    def states_of_node(self, node: int) -> list[int]:
+        """The states into which a node is split."""
+        start, end = self._states_start[node], self._states_start[node + 1]
+        found: list[int] = self._states_sorted[start:end].tolist()
+        return found
+
+    def _run_km_of_section(self) -> dict[str, float]:
+        totals = np.bincount(self.entry_key[0], self.entry_quantity[0], minlength=len(self.keys))
+        found: dict[str, float] = {}
+        for key, total in zip(self.keys, totals.tolist()):
+            if key.kind == RUN and key.section:
+                found[key.section] = found.get(key.section, 0.0) + total
+        return found
+
+    def weights(
+        self, of_keys: Array, closed_keys: Array | None = None, closed_nodes: Array | None = None
+    ) -> tuple[Array, Array]:
+        """Weights of all edges, forward and backward, from the weights of the keys; infinity where closed."""
+        found = []
+        for keys, starts, quantities in zip(self.entry_key, self.entry_start, self.entry_quantity):
+            edges = np.repeat(np.arange(self.edge_count), np.diff(starts))
+            weights = np.bincount(edges, quantities * of_keys[keys], minlength=self.edge_count)
+            if closed_keys is not None:
+                weights[edges[closed_keys[keys]]] = hierarchy.INFINITY
+            if closed_nodes is not None:
+                shut = closed_nodes[self.state_node]
+                weights[shut[self.edge_from] | shut[self.edge_to]] = hierarchy.INFINITY
+            found.append(weights)
+        return found[0], found[1]
+
+    def consumption(self, edge: int, backward: bool) -> list[tuple[int, float]]:
+        """What one direction of an edge consumes, as (key, quantity)."""
+        side = 1 if backward else 0
+        start, end = self.entry_start[side][edge], self.entry_start[side][edge + 1]
+        keys: list[int] = self.entry_key[side][start:end].tolist()
+        quantities: list[float] = self.entry_quantity[side][start:end].tolist()
+        return list(zip(keys, quantities))
+
+
+# --- building -------------------------------------------------------------------------------------------------------
+
+
+class _Builder:
+    """Splits nodes into states and lists what each edge consumes."""
+
+    def __init__(self, nodes: Sequence[Row], edges: Sequence[Row], sections: Mapping[str, Section]) -> None:
+        self.nodes = nodes
+        self.edges = edges
+        self.sections = sections
+        self.node_at = {str(row["id"]): at for at, row in enumerate(nodes)}
+        self.node_country = [str(row.get("country") or "") for row in nodes]
+        self.node_place = [str(row.get("place_id") or "") for row in nodes]
+        self.layers: dict[Layer, int] = {}
+        self.states: dict[tuple[int, int], int] = {}
+        self.keys: dict[Key, int] = {}
+        self.froms: list[int] = []
+        self.tos: list[int] = []
+        self.km: list[float] = []
+        self.changes: list[bool] = []
+        self.entries: tuple[list[list[tuple[int, float]]], list[list[tuple[int, float]]]] = ([], [])
+
+    def state(self, node: int, layer: Layer) -> int:
+        code = self.layers.setdefault(layer, len(self.layers))
+        return self.states.setdefault((node, code), len(self.states))
+
+    def key(self, key: Key) -> int:
+        return self.keys.setdefault(key, len(self.keys))
+
+    def add(
+        self,
+        start: int,
+        end: int,
+        km: float,
+        forward: list[tuple[Key, float]],
+        backward: list[tuple[Key, float]],
+        change: bool = False,
+    ) -> None:
+        self.froms.append(start)
+        self.tos.append(end)
+        self.km.append(km)
+        self.changes.append(change)
+        for side, entries in zip(self.entries, (forward, backward)):
+            side.append([(self.key(key), quantity) for key, quantity in entries])
+
+    def run(self) -> None:
+        transfers = []
+        for at, row in enumerate(self.edges, 1):
+            start, end = (self._end(row, column, at) for column in ("from_node", "to_node"))
+            km = number(row.get("length_km"), -1.0)
+            if km < 0:
+                raise NetworkError("bad_edge", row=at, reason=f"length_km is '{row.get('length_km')}'")
+            if row.get("mode") == "transfer":
+                transfers.append((start, end, km, str(row.get("country") or "")))
+            else:
+                self._line(row, start, end, km)
+        at_node = self._layers_by_node()
+        for start, end, km, country in transfers:
+            self._transfer(at_node, start, end, km, country)
+        self._changes_at_nodes()
+
+    def _end(self, row: Row, column: str, at: int) -> int:
+        found = self.node_at.get(str(row[column]))
+        if found is None:
+            raise NetworkError("bad_edge", row=at, reason=f"{column} '{row[column]}' is no node")
+        return found
+
+    def _line(self, row: Row, start: int, end: int, km: float) -> None:
+        mode, section = str(row.get("mode") or "rail"), str(row.get("section_id") or "")
+        electrified = self.sections[section].electrified if section in self.sections else ""
+        if mode in WATER:
+            layer = Layer(mode, "", 0, section or f"{row['from_node']}>{row['to_node']}")
+            run = [(Key(RUN, mode, "", "", section), km)]
+            self.add(self.state(start, layer), self.state(end, layer), km, run, run)
+            return
+        one, other = self._countries(split(row.get("country")), start, end)
+        gauges = [int(gauge) for gauge in split(row.get("gauge_mm"))] if mode == "rail" else [0]
+        if not gauges:
+            gauges = [BROAD_GAUGE_MM if one in BROAD_GAUGE_COUNTRIES else STANDARD_GAUGE_MM]
+        if one == other:
+            run = [(Key(RUN, mode, one, "", section, "", electrified), km)]
+            forward = backward = run
+        else:
+            halves = [(Key(RUN, mode, side, "", section, "", electrified), km / 2) for side in (one, other)]
+            place = self.node_place[start] or self.node_place[end]
+            forward = [*halves, (Key(BORDER, mode, one, other, section, place), 1.0)]
+            backward = [*halves, (Key(BORDER, mode, other, one, section, place), 1.0)]
+        for gauge in gauges:
+            states = (self.state(start, Layer(mode, one, gauge)), self.state(end, Layer(mode, other, gauge)))
+            self.add(*states, km, forward, backward)
+
+    def _countries(self, listed: tuple[str, ...], start: int, end: int) -> tuple[str, str]:
+        """The countries at both ends of an edge."""
+        if len(listed) == 1:
+            return listed[0], listed[0]
+        here, there = self.node_country[start], self.node_country[end]
+        if not listed:
+            return here or there, there or here
+        here = here if here in listed else ""
+        there = there if there in listed else ""
+        if not here and not there:
+            return listed[0], listed[-1]
+        here = here or next((country for country in listed if country != there), there)
+        there = there or next((country for country in listed if country != here), here)
+        return here, there
+
+    def _layers_by_node(self) -> dict[int, list[tuple[int, Layer]]]:
+        layers = list(self.layers)
+        found: dict[int, list[tuple[int, Layer]]] = {}
+        for (node, code), state in self.states.items():
+            found.setdefault(node, []).append((state, layers[code]))
+        return found
+
+    def _transfer(
+        self, at_node: dict[int, list[tuple[int, Layer]]], start: int, end: int, km: float, country: str
+    ) -> None:
+        """A way between two nodes of different modes: the goods change while they are moved."""
+        place = self.node_place[start] or self.node_place[end]
+        for node in (start, end):
+            if node not in at_node:
+                layer = Layer("transfer", country or self.node_country[node])
+                at_node[node] = [(self.state(node, layer), layer)]
+        for state, layer in at_node[start]:
+            for other_state, other in at_node[end]:
+                run = [(Key(RUN, "transfer", layer.country or other.country or country, "", "", place), km)]
+                forward = run + self._change(layer, other, place)
+                backward = run + self._change(other, layer, place)
+                self.add(state, other_state, km, forward, backward, change=True)
+
+    def _changes_at_nodes(self) -> None:
+        for node, states in self._layers_by_node().items():
+            place = self.node_place[node]
+            for at, (state, layer) in enumerate(states):
+                for other_state, other in states[at + 1 :]:
+                    forward = self._change(layer, other, place)
+                    self.add(state, other_state, 0.0, forward, self._change(other, layer, place), change=True)
+
+    @staticmethod
+    def _change(before: Layer, after: Layer, place: str) -> list[tuple[Key, float]]:
+        """What it takes to go on with `after` instead of `before`."""
+        entries: list[tuple[Key, float]] = []
+        afloat, boarding = before.mode in WATER, after.mode in WATER
+        landing = afloat and not boarding
+        if landing or (not afloat and not boarding and before.country != after.country):
+            mode = "sea" if landing else ("road" if "road" in (before.mode, after.mode) else "rail")
+            entries.append((Key(BORDER, mode, before.country, after.country, before.sailing, place), 1.0))
+        if before.mode == after.mode == "rail" and before.gauge != after.gauge:
+            entries.append((Key(GAUGE, "rail", before.country, after.country, "", place), 1.0))
+        if before.mode != after.mode or (boarding and before.sailing != after.sailing):
+            country = before.country or after.country
+            entries.append((Key(CHANGE, before.mode, country, after.mode, "", place), 1.0))
+        if boarding and before.sailing != after.sailing:
+            entries.append((Key(WAIT, after.mode, "", "", after.sailing, place), 1.0))
+        return entries
+
+
+def build(
+    nodes: Sequence[Row],
+    edges: Sequence[Row],
+    sections: Mapping[str, Section] | None = None,
+    data_version: str = "",
+    built_from: str = "",
+) -> Network:
+    """The graph from the rows of network_nodes and network_edges."""
+    builder = _Builder(nodes, edges, sections or {})
+    builder.run()
+    # Nodes that no line touches stand in no state; they stay listed, so that ids keep their numbers.
+    pairs = np.array(list(builder.states), dtype=np.int64).reshape(-1, 2)
+    edge_from, edge_to = np.array(builder.froms, dtype=np.int32), np.array(builder.tos, dtype=np.int32)
+    sides = [_entries(side) for side in builder.entries]
+    return Network(
+        node_id=[str(row["id"]) for row in nodes],
+        lon=np.array([number(row["lon"]) for row in nodes]),
+        lat=np.array([number(row["lat"]) for row in nodes]),
+        node_country=builder.node_country,
+        node_place=builder.node_place,
+        state_node=pairs[:, 0].astype(np.int32),
+        state_layer=pairs[:, 1].astype(np.int32),
+        layers=list(builder.layers),
+        edge_from=edge_from,
+        edge_to=edge_to,
+        edge_km=np.array(builder.km),
+        edge_changes=np.array(builder.changes, dtype=bool),
+        keys=list(builder.keys),
+        entry_start=(sides[0][0], sides[1][0]),
+        entry_key=(sides[0][1], sides[1][1]),
+        entry_quantity=(sides[0][2], sides[1][2]),
+        shape=hierarchy.build(len(pairs), edge_from, edge_to),
+        data_version=data_version,
+        built_from=built_from,
+    )
+
+
+def _entries(side: Iterable[list[tuple[int, float]]]) -> tuple[Array, Array, Array]:
+    lists = list(side)
+    counts = np.fromiter((len(entries) for entries in lists), dtype=np.int64, count=len(lists))
+    flat = [entry for entries in lists for entry in entries]
+    starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+    keys = np.array([key for key, _ in flat], dtype=np.int32)
+    return starts, keys, np.array([quantity for _, quantity in flat], dtype=float)
+
+
+# --- the compact form -----------------------------------------------------------------------------------------------
+
+_ARRAYS = ("lon", "lat", "state_node", "state_layer", "edge_from", "edge_to", "edge_km", "edge_changes")
+_ENTRY_ARRAYS = ("entry_start", "entry_key", "entry_quantity")
+
+
+def to_bytes(network: Network) -> bytes:
+    """The network with its search structure, ready to be read back by `from_bytes`."""
+    arrays: dict[str, Array] = {name: getattr(network, name) for name in _ARRAYS}
+    for name in _ENTRY_ARRAYS:
+        for side, array in enumerate(getattr(network, name)):
+            arrays[f"{name}_{side}"] = array
+    for name in hierarchy.Shape.ARRAYS:
+        arrays[f"shape_{name}"] = getattr(network.shape, name)
+    words = {
+        "format": FORMAT,
+        "node_id": network.node_id,
+        "node_country": network.node_country,
+        "node_place": {str(at): place for at, place in enumerate(network.node_place) if place},
+        "layers": network.layers,
+        "keys": network.keys,
+        "eliminated": network.shape.eliminated,
+        "data_version": network.data_version,
+        "built_from": network.built_from,
+    }
+    arrays["words"] = np.frombuffer(json.dumps(words, ensure_ascii=False).encode(), dtype=np.uint8)
+    target = io.BytesIO()
+    np.savez_compressed(target, **arrays)
+    return target.getvalue()
+
+
+def from_bytes(content: bytes) -> Network:
+    """The network that `to_bytes` wrote."""
+    try:
+        with np.load(io.BytesIO(content), allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        words = json.loads(arrays["words"].tobytes().decode())
+        if words.get("format") != FORMAT:
+            raise NetworkError("bad_network_file", path="", reason=f"its format is '{words.get('format')}'")
+        return _restored(arrays, words)
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise NetworkError("bad_network_file", path="", reason=error) from error
+
+
+def _restored(arrays: Mapping[str, Array], words: Mapping[str, Any]) -> Network:
+    places = [""] * len(words["node_id"])
+    for at, place in words["node_place"].items():
+        places[int(at)] = place
+    shape = {name: arrays[f"shape_{name}"] for name in hierarchy.Shape.ARRAYS}
+    stored: dict[str, Any] = {name: arrays[name] for name in _ARRAYS}
+    stored.update({name: (arrays[f"{name}_0"], arrays[f"{name}_1"]) for name in _ENTRY_ARRAYS})
+    return Network(
+        **stored,
+        node_id=words["node_id"],
+        node_country=words["node_country"],
+        node_place=places,
+        layers=[Layer(*layer) for layer in words["layers"]],
+        keys=[Key(*key) for key in words["keys"]],
+        shape=hierarchy.Shape(eliminated=words["eliminated"], **shape),
+        data_version=words["data_version"],
+        built_from=words["built_from"],
+    )

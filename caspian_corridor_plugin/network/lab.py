@@ -1,0 +1,249 @@
+"""The laboratory: one network with its tables and parameters, and the weights that questions need, kept warm."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from . import data, graph, scenarios
+from .costs import Costs, Parameters
+from .data import Row, Tables
+from .errors import NetworkError
+from .graph import MODES, RUN, Network
+from .hierarchy import Metric
+from .names import Gazetteer, Stop, distances_km
+
+Array = Any
+
+#: Avoiding a place closes every node within this distance: a station is more than the one junction that bears its name.
+AVOID_RADIUS_KM = 2.0
+_METRICS_KEPT = 24
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """Under which a question is asked: scenario, modes, and what must be avoided."""
+
+    scenario: scenarios.Scenario
+    modes: tuple[str, ...] = MODES
+    avoid_countries: frozenset[str] = frozenset()
+    avoid_sections: frozenset[str] = frozenset()
+    avoid_places: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """Equal for conditions that close the same."""
+        closed = self.scenario.closed_ids | self.avoid_sections
+        return (closed, frozenset(self.modes), self.avoid_countries, self.avoid_places)
+
+
+@dataclass
+class Closures:
+    """Which keys and nodes of the network may not be used."""
+
+    keys: Array
+    nodes: Array
+
+
+class Lab:
+    """Everything that answers questions about one network."""
+
+    def __init__(self, network: Network, tables: Tables, own_parameters: Sequence[Row] = ()) -> None:
+        self.network = network
+        self.tables = tables
+        self.own_parameters = list(own_parameters)
+        self.parameters = Parameters.from_rows(tables.parameters, own_parameters)
+        self.costs = Costs(network, self.parameters)
+        self.gazetteer = Gazetteer(tables.places, network)
+        self._metrics: OrderedDict[Any, Metric] = OrderedDict()
+        self._closures: OrderedDict[Any, Closures] = OrderedDict()
+
+    def with_parameters(self, own: Sequence[Row]) -> Lab:
+        """The same network under the user's own parameters."""
+        return Lab(self.network, self.tables, own) if own else self
+
+    # --- conditions -------------------------------------------------------------------------------------------------
+
+    def conditions(
+        self,
+        scenario: str = scenarios.TODAY,
+        modes: Iterable[str] = MODES,
+        avoid: Iterable[str] = (),
+        on: Iterable[str] = (),
+        off: Iterable[str] = (),
+    ) -> Conditions:
+        """The conditions from what the user wrote."""
+        chosen = tuple(dict.fromkeys(modes)) or MODES
+        for mode in chosen:
+            if mode not in MODES:
+                raise NetworkError("unknown_mode", text=mode, known=", ".join(MODES))
+        countries, sections, places = set(), set(), set()
+        known_countries = {layer.country for layer in self.network.layers if layer.country}
+        for text in avoid:
+            written = text.strip()
+            if not written:
+                continue
+            if written in self.tables.sections:
+                sections.add(written)
+            elif written in self.tables.corridors:
+                sections |= set(self.tables.corridors[written][1])
+            elif len(written) == 2 and written.upper() in known_countries:
+                countries.add(written.upper())
+            elif len(written) == 2 and written.isascii() and written.isupper():
+                continue  # a country that the network does not touch is avoided anyway
+            else:
+                places.add(self._place_to_avoid(written))
+        resolved = scenarios.resolve(scenario, self.tables, on, off)
+        return Conditions(resolved, chosen, frozenset(countries), frozenset(sections), frozenset(places))
+
+    def _place_to_avoid(self, text: str) -> str:
+        try:
+            return self.gazetteer.place(text).id
+        except NetworkError as error:
+            if error.code == "unknown_place":
+                raise NetworkError("unknown_avoid", text=text) from error
+            raise
+
+    def closures(self, conditions: Conditions) -> Closures:
+        """The keys and nodes that these conditions close."""
+        if conditions.key in self._closures:
+            return self._closures[conditions.key]
+        sections = conditions.scenario.closed_ids | conditions.avoid_sections
+        countries, modes = conditions.avoid_countries, {*conditions.modes, "transfer"}
+        keys = np.array(
+            [
+                (key.section in sections if key.section else False)
+                or (key.kind == RUN and key.mode not in modes)
+                or key.country in countries
+                or (key.kind == graph.BORDER and key.other in countries)
+                for key in self.network.keys
+            ],
+            dtype=bool,
+        )
+        nodes = np.zeros(len(self.network.node_id), dtype=bool)
+        for identifier in conditions.avoid_places:
+            place = self.tables.places[identifier]
+            nodes |= distances_km(place.lon, place.lat, self.network.lon, self.network.lat) <= AVOID_RADIUS_KM
+            nodes[self.network.nodes_of_place.get(identifier, [])] = True
+        closures = Closures(keys, nodes)
+        _keep(self._closures, conditions.key, closures)
+        return closures
+
+    def metric(self, measure: str, conditions: Conditions) -> Metric:
+        """The network weighted by a measure under these conditions."""
+        wanted = (measure, conditions.key)
+        if wanted in self._metrics:
+            self._metrics.move_to_end(wanted)
+            return self._metrics[wanted]
+        forward, backward = self.edge_weights(measure, conditions)
+        metric = self.network.hierarchy.customise(forward, backward)
+        _keep(self._metrics, wanted, metric)
+        return metric
+
+    def edge_weights(self, measure: str, conditions: Conditions) -> tuple[Array, Array]:
+        """The weights of all edges, forward and backward; infinity where closed."""
+        closures = self.closures(conditions)
+        return self.network.weights(self.costs.vector(measure), closures.keys, closures.nodes)
+
+    def stop(self, text: str, conditions: Conditions | None = None) -> Stop:
+        """Where a text is in the network; a point of the map goes to the nearest line that is open."""
+        if conditions is None:
+            return self.gazetteer.stop(text)
+        closed = self.closures(conditions).keys
+        usable = self._usable_nodes(conditions, closed)
+        return self.gazetteer.stop(text, lambda node: bool(usable[node]))
+
+    def _usable_nodes(self, conditions: Conditions, closed: Array) -> Array:
+        network = self.network
+        usable = np.zeros(len(network.node_id), dtype=bool)
+        forward, _ = network.weights(np.zeros(len(network.keys)), closed, self.closures(conditions).nodes)
+        open_edges = (forward == 0) & ~network.edge_changes
+        for ends in (network.edge_from, network.edge_to):
+            usable[network.state_node[ends[open_edges]]] = True
+        return usable
+
+
+def _keep(cache: OrderedDict[Any, Any], key: Any, value: Any) -> None:
+    cache[key] = value
+    while len(cache) > _METRICS_KEPT:
+        cache.popitem(last=False)
+
+
+# --- opening --------------------------------------------------------------------------------------------------------
+
+_opened: OrderedDict[Any, Lab] = OrderedDict()
+_LABS_KEPT = 4
+
+
+def open_lab(path: Path, cache_folder: Path | None = None) -> Lab:
+    """The laboratory on a compiled GeoPackage; kept in memory until the file changes.
+
+    Splitting the network into states and preparing the search takes about a second; the result is kept in
+    `cache_folder`, if one is given, and read back from there in some hundredths.
+    """
+    try:
+        stamp = path.stat()
+    except OSError as error:
+        raise NetworkError("unreadable_data", path=path, reason=error.strerror or error) from error
+    key = (str(path), stamp.st_mtime_ns, stamp.st_size)
+    if key not in _opened:
+        tables = data.read_tables(path)
+        _opened[key] = Lab(load_network(path, tables, cache_folder), tables)
+        while len(_opened) > _LABS_KEPT:
+            _opened.popitem(last=False)
+    _opened.move_to_end(key)
+    return _opened[key]
+
+
+def load_network(path: Path, tables: Tables, cache_folder: Path | None = None) -> Network:
+    """The network of a compiled GeoPackage, from its compact form where there is one."""
+    stored = data.read_index(path)
+    if stored is not None:
+        network = _network_or_none(stored, tables)
+        if network is not None:
+            return network
+    cached = _cache_file(cache_folder, tables)
+    if cached is not None and cached.is_file():
+        network = _network_or_none(cached.read_bytes(), tables)
+        if network is not None:
+            return network
+    nodes, edges = data.read_network(path)
+    network = graph.build(nodes, edges, tables.sections, tables.data_version, tables.built_from)
+    if cached is not None:
+        _write(cached, graph.to_bytes(network))
+    return network
+
+
+def _network_or_none(content: bytes, tables: Tables) -> Network | None:
+    """The stored network, unless it belongs to other data or cannot be read."""
+    try:
+        network = graph.from_bytes(content)
+    except NetworkError:
+        return None
+    return network if (network.data_version, network.built_from) == (tables.data_version, tables.built_from) else None
+
+
+def _cache_file(folder: Path | None, tables: Tables) -> Path | None:
+    if folder is None or not tables.built_from:
+        return None
+    name = hashlib.sha256(f"{tables.data_version} {tables.built_from} {graph.FORMAT}".encode()).hexdigest()[:16]
+    return folder / f"network_{name}.npz"
+
+
+def _write(target: Path, content: bytes) -> bool:
+    """Writes a file in one step; a folder that cannot be written only costs the time to build anew."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as partial:
+            partial.write(content)
+        Path(partial.name).replace(target)
+    except OSError:
+        return False
+    return True

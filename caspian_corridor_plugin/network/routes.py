@@ -1,0 +1,414 @@
+"""Routes: the best one, the best ones that differ, their legs, and why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from .costs import COST, DISTANCE, EMISSIONS, GENERALISED, MEASURES, TIME
+from .data import Limit
+from .errors import NetworkError
+from .graph import BORDER, CHANGE, GAUGE, RUN, WAIT, WATER, Key
+from .hierarchy import INFINITY
+from .lab import Conditions, Lab
+from .names import Stop, distances_km
+
+Array = Any
+
+#: Alternatives may cost this many times the best route, and share this part of their length with each other.
+STRETCH = 2.0
+OVERLAP = 0.7
+_PENALTY = 1.35
+_PENALTY_AT_CHOKEPOINTS = 1.8
+_ROUNDS_PER_ALTERNATIVE = 6
+#: What closed links cost when a route is sought through them, to name as few as possible.
+_CLOSED_KM = 1.0e6
+
+
+@dataclass(frozen=True)
+class Range:
+    """A value with all parameters at their central, better, and worse ends."""
+
+    central: float
+    low: float
+    high: float
+
+
+@dataclass
+class Leg:
+    """One step of a route. `kind` is run, border, gauge, change or wait; `points` are lon, lat."""
+
+    kind: str
+    mode: str
+    country: str
+    other: str
+    from_name: str
+    to_name: str
+    section_ids: tuple[str, ...]
+    points: list[tuple[float, float]]
+    consumption: dict[int, float] = field(default_factory=dict)
+    values: dict[str, Range] = field(default_factory=dict)
+
+
+@dataclass
+class Route:
+    """A way from origin to destination."""
+
+    stops: list[Stop]
+    edges: list[tuple[int, bool]]
+    legs: list[Leg]
+    consumption: dict[int, float]
+    values: dict[str, Range]
+    measure: str
+    sections: tuple[str, ...]
+    countries: tuple[str, ...]
+    sailings: tuple[str, ...]
+    borders: int
+    transfers: int
+    km_by_edge: dict[int, float] = field(default_factory=dict, repr=False)
+
+    @property
+    def signature(self) -> tuple[Any, ...]:
+        """Equal for routes through the same countries by the same sailings."""
+        return (self.countries, self.sailings)
+
+
+@dataclass(frozen=True)
+class NoRoute:
+    """Why there is no route; `code` is one of gap, closed, avoided, modes, one_way.
+
+    links   (id, why): closed or avoided sections, places or countries on the way that would otherwise be taken
+    gap     the two nearest ends of the pieces that no line joins, and the km between them
+    """
+
+    code: str
+    links: tuple[tuple[str, str], ...] = ()
+    gap: tuple[str, str, float] | None = None
+
+    def english(self) -> str:
+        """The reason in English, for logs and tables."""
+        if self.gap is not None:
+            return f"no line joins {self.gap[0]} and {self.gap[1]}, {self.gap[2]:.1f} km apart"
+        return f"{self.code}: " + ", ".join(f"{link} ({why})" for link, why in self.links)
+
+
+def find(
+    lab: Lab,
+    origin: str,
+    destination: str,
+    conditions: Conditions,
+    measure: str = TIME,
+    via: Sequence[str] = (),
+) -> Route | NoRoute:
+    """The best route, or why there is none."""
+    stops = stops_of(lab, [origin, *via, destination], conditions)
+    return between(lab, stops, conditions, measure)
+
+
+def stops_of(lab: Lab, texts: Sequence[str], conditions: Conditions) -> list[Stop]:
+    """The stops of a route; two neighbours may not be the same."""
+    stops = [lab.stop(text, conditions) for text in texts]
+    for one, other in zip(stops, stops[1:]):
+        if set(one.states) & set(other.states):
+            raise NetworkError("same_place", text=other.name)
+    return stops
+
+
+def between(lab: Lab, stops: Sequence[Stop], conditions: Conditions, measure: str) -> Route | NoRoute:
+    """The best route through all stops in their order."""
+    if measure not in MEASURES:
+        raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
+    metric = lab.metric(measure, conditions)
+    edges = _chain(metric, stops)
+    if edges is None:
+        return explain(lab, stops, conditions)
+    return assemble(lab, list(stops), edges, measure)
+
+
+def _chain(metric: Any, stops: Sequence[Stop]) -> list[tuple[int, bool]] | None:
+    """The edges of the best way through the stops; at each the goods go on as they came."""
+    if len(stops) == 2:
+        path = metric.path(dict.fromkeys(stops[0].states, 0.0), dict.fromkeys(stops[1].states, 0.0))
+        return None if path is None else list(path.edges)
+    ways: dict[int, tuple[float, list[tuple[int, bool]]]] = {state: (0.0, []) for state in stops[0].states}
+    for stop in stops[1:]:
+        reached: dict[int, tuple[float, list[tuple[int, bool]]]] = {}
+        for target in stop.states:
+            for source, (weight, edges) in ways.items():
+                path = metric.path({source: 0.0}, {target: 0.0})
+                if path is not None and weight + path.weight < reached.get(target, (INFINITY, []))[0]:
+                    reached[target] = (weight + path.weight, edges + path.edges)
+        ways = reached
+    return min(ways.values(), key=lambda way: way[0])[1] if ways else None
+
+
+# --- from edges to legs ---------------------------------------------------------------------------------------------
+
+
+def assemble(lab: Lab, stops: list[Stop], edges: list[tuple[int, bool]], measure: str) -> Route:
+    """The route that these edges make."""
+    network = lab.network
+    consumption: dict[int, float] = {}
+    legs: list[Leg] = []
+    sections: dict[str, None] = {}
+    countries: dict[str, None] = {}
+    sailings: dict[str, None] = {}
+    km_by_edge: dict[int, float] = {}
+    for edge, backward in edges:
+        used = network.consumption(edge, backward)
+        for key_at, quantity in used:
+            consumption[key_at] = consumption.get(key_at, 0.0) + quantity
+            key = network.keys[key_at]
+            if key.kind == RUN:
+                if key.section:
+                    sections.setdefault(key.section)
+                    if key.mode in WATER:
+                        sailings.setdefault(key.section)
+                if key.country:
+                    countries.setdefault(key.country)
+        if not network.edge_changes[edge]:
+            km_by_edge[edge] = float(network.edge_km[edge])
+        _extend(lab, legs, edge, backward, used)
+    _finish(lab, legs)
+    keys = network.keys
+    return Route(
+        stops=stops,
+        edges=edges,
+        legs=legs,
+        consumption=consumption,
+        values=values_of(lab, consumption),
+        measure=measure,
+        sections=tuple(sections),
+        countries=tuple(countries),
+        sailings=tuple(sailings),
+        borders=round(sum(quantity for at, quantity in consumption.items() if keys[at].kind == BORDER)),
+        transfers=round(sum(quantity for at, quantity in consumption.items() if is_transfer(keys[at]))),
+        km_by_edge=km_by_edge,
+    )
+
+
+def is_transfer(key: Key) -> bool:
+    """Whether the goods change what carries them: another mode, another ship, another gauge."""
+    return key.kind == GAUGE or (key.kind == CHANGE and key.other != "transfer")
+
+
+def values_of(lab: Lab, consumption: Mapping[int, float]) -> dict[str, Range]:
+    """Hours, USD, km and CO₂ of what is consumed."""
+    keys = np.fromiter(consumption, dtype=np.intp, count=len(consumption))
+    quantities = np.fromiter(consumption.values(), dtype=float, count=len(consumption))
+    found = {}
+    for measure in (TIME, COST, DISTANCE, EMISSIONS, GENERALISED):
+        vectors = (lab.costs.vector(measure), lab.costs.low(measure), lab.costs.high(measure))
+        found[measure] = Range(*(float(quantities @ vector[keys]) for vector in vectors))
+    return found
+
+
+def _extend(lab: Lab, legs: list[Leg], edge: int, backward: bool, used: list[tuple[int, float]]) -> None:
+    network = lab.network
+    start, end = int(network.edge_from[edge]), int(network.edge_to[edge])
+    if backward:
+        start, end = end, start
+    nodes = (int(network.state_node[start]), int(network.state_node[end]))
+    points = [(float(network.lon[node]), float(network.lat[node])) for node in nodes]
+    events = [(at, quantity) for at, quantity in used if network.keys[at].kind != RUN]
+    runs = [(at, quantity) for at, quantity in used if network.keys[at].kind == RUN]
+    for at, quantity in events:
+        key = network.keys[at]
+        name = key.place or str(nodes[0])
+        legs.append(
+            Leg(key.kind, key.mode, key.country, key.other, name, name, _one(key.section), points[:1], {at: quantity})
+        )
+    if not runs:
+        return
+    first = network.keys[runs[0][0]]
+    names = {network.keys[at].country: None for at, _ in runs}
+    country = "-".join(name for name in names if name)
+    leg = legs[-1] if legs and not events else None
+    if leg is None or (leg.kind, leg.mode, leg.country) != (RUN, first.mode, country):
+        leg = Leg(RUN, first.mode, country, "", str(nodes[0]), "", (), points[:1])
+        legs.append(leg)
+    leg.points.append(points[1])
+    leg.to_name = str(nodes[1])
+    for at, quantity in runs:
+        leg.consumption[at] = leg.consumption.get(at, 0.0) + quantity
+        section = network.keys[at].section
+        if section and section not in leg.section_ids:
+            leg.section_ids = (*leg.section_ids, section)
+
+
+def _one(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
+
+
+def _finish(lab: Lab, legs: list[Leg]) -> None:
+    """Names and values, once the legs are whole."""
+    for leg in legs:
+        for end in ("from_name", "to_name"):
+            text = getattr(leg, end)
+            name = lab.gazetteer.name_of_node(int(text)) if text.isdigit() else lab.tables.places[text].name
+            setattr(leg, end, name)
+        leg.values = values_of(lab, leg.consumption)
+
+
+# --- alternatives ---------------------------------------------------------------------------------------------------
+
+
+def alternatives(
+    lab: Lab,
+    stops: Sequence[Stop],
+    conditions: Conditions,
+    measure: str = TIME,
+    count: int = 3,
+    overlap: float = OVERLAP,
+    stretch: float = STRETCH,
+) -> list[Route]:
+    """Up to `count` routes that really differ, the best first.
+
+    What a route has used is made dearer, sailings and borders most, and the search repeated. A find is kept if it goes
+    through other countries or by other sailings than those before it, or shares less than `overlap` of its length
+    with each of them; and if it costs at most `stretch` times the best.
+    """
+    best = between(lab, stops, conditions, measure)
+    if isinstance(best, NoRoute):
+        return []
+    kept = [best]
+    network = lab.network
+    weights = [array.copy() for array in lab.edge_weights(measure, conditions)]
+    last = best
+    for _ in range(_ROUNDS_PER_ALTERNATIVE * max(count - 1, 0)):
+        if len(kept) >= count:
+            break
+        for edge, _backward in last.edges:
+            factor = _PENALTY_AT_CHOKEPOINTS if network.edge_changes[edge] else _PENALTY
+            for array in weights:
+                array[edge] *= factor
+        edges = _chain(network.hierarchy.customise(*weights), stops)
+        if edges is None:
+            break
+        last = assemble(lab, list(stops), edges, measure)
+        if last.values[measure].central > stretch * best.values[measure].central:
+            continue
+        if all(_differs(last, other, overlap) for other in kept):
+            kept.append(last)
+    return sorted(kept, key=lambda route: route.values[measure].central)
+
+
+def shared(one: Route, other: Route) -> float:
+    """The part of the first route's length that the other uses too."""
+    total = sum(one.km_by_edge.values())
+    common = sum(km for edge, km in one.km_by_edge.items() if edge in other.km_by_edge)
+    return common / total if total else 1.0
+
+
+def _differs(one: Route, other: Route, overlap: float) -> bool:
+    return one.signature != other.signature or shared(one, other) <= overlap
+
+
+# --- no route -------------------------------------------------------------------------------------------------------
+
+
+def explain(lab: Lab, stops: Sequence[Stop], conditions: Conditions) -> NoRoute:
+    """Which link is missing, closed or excluded."""
+    everything = Conditions(type(conditions.scenario)("all", conditions.scenario.date))
+    network = lab.network
+    for one, other in zip(stops, stops[1:]):
+        sources, targets = dict.fromkeys(one.states, 0.0), dict.fromkeys(other.states, 0.0)
+        if lab.metric(DISTANCE, conditions).weight(sources, targets) != INFINITY:
+            continue
+        closed_forward, closed_backward = lab.edge_weights(DISTANCE, conditions)
+        forward, backward = lab.edge_weights(DISTANCE, everything)
+        forward = np.where(np.isinf(closed_forward) & np.isfinite(forward), forward + _CLOSED_KM, forward)
+        backward = np.where(np.isinf(closed_backward) & np.isfinite(backward), backward + _CLOSED_KM, backward)
+        path = network.hierarchy.customise(forward, backward).path(sources, targets)
+        if path is None:
+            return _gap(lab, one, other)
+        links: dict[str, str] = {}
+        for edge, turned in path.edges:
+            if (closed_backward if turned else closed_forward)[edge] == INFINITY:
+                _why_closed(lab, conditions, edge, links)
+        avoided = all(why.startswith("avoid") for why in links.values())
+        modes = all(why == "mode" for why in links.values())
+        return NoRoute("modes" if modes else "avoided" if avoided else "closed", tuple(links.items()))
+    return NoRoute("closed")
+
+
+def _why_closed(lab: Lab, conditions: Conditions, edge: int, links: dict[str, str]) -> None:
+    network, scenario = lab.network, conditions.scenario
+    for key_at, _ in network.consumption(edge, False):
+        key = network.keys[key_at]
+        if key.section in conditions.avoid_sections:
+            links.setdefault(key.section, "avoid_section")
+        elif key.section in scenario.closed:
+            links.setdefault(key.section, scenario.closed[key.section])
+        elif key.kind == RUN and key.mode not in (*conditions.modes, "transfer"):
+            links.setdefault(key.mode, "mode")
+        for country in (key.country, key.other if key.kind == BORDER else ""):
+            if country in conditions.avoid_countries:
+                links.setdefault(country, "avoid_country")
+    for state in (network.edge_from[edge], network.edge_to[edge]):
+        node = int(network.state_node[state])
+        for identifier in conditions.avoid_places:
+            place = lab.tables.places[identifier]
+            here = (np.array([network.lon[node]]), np.array([network.lat[node]]))
+            if distances_km(place.lon, place.lat, *here)[0] <= 2.0 or network.node_place[node] == identifier:
+                links.setdefault(identifier, "avoid_place")
+
+
+def _gap(lab: Lab, one: Stop, other: Stop) -> NoRoute:
+    """The two nearest nodes of the pieces in which the stops lie, with everything open."""
+    network = lab.network
+    open_all = Conditions(type(lab.conditions().scenario)("all", ""))
+    metric = lab.metric(DISTANCE, open_all)
+    sides = []
+    for stop in (one, other):
+        reached = np.isfinite(metric.from_one(dict.fromkeys(stop.states, 0.0)))
+        sides.append(np.unique(network.state_node[reached]))
+    near, far = sorted(sides, key=len)
+    best = (INFINITY, -1, -1)
+    for node in _spread(near):
+        distances = distances_km(float(network.lon[node]), float(network.lat[node]), network.lon[far], network.lat[far])
+        at = int(np.argmin(distances))
+        best = min(best, (float(distances[at]), int(node), int(far[at])))
+    names = [lab.gazetteer.name_of_node(node) for node in best[1:]]
+    return NoRoute("gap", (), (names[0], names[1], best[0]))
+
+
+def _spread(nodes: Array, limit: int = 1500) -> Iterable[int]:
+    """All nodes, or so many of them spread over a large piece."""
+    step = max(1, len(nodes) // limit)
+    chosen: list[int] = nodes[::step].tolist()
+    return chosen
+
+
+# --- tonnage --------------------------------------------------------------------------------------------------------
+
+
+def bottleneck(lab: Lab, route: Route) -> Limit | None:
+    """The least published capacity (Mt a year) along a route, with its source."""
+    used = {*route.sections}
+    places = {lab.network.node_place[int(lab.network.state_node[s])] for e, _ in route.edges for s in _ends(lab, e)}
+    newest: dict[str, Limit] = {}
+    for limit in lab.tables.limits:
+        sections = {item.split("@")[0] for item in lab.tables.features.get(limit.subject_id, ())}
+        sections &= set(lab.tables.sections)
+        on_route = limit.subject_id in used | places or (sections and sections <= used)
+        if on_route and (limit.subject_id not in newest or newest[limit.subject_id].as_of <= limit.as_of):
+            newest[limit.subject_id] = limit
+    return min(newest.values(), key=lambda limit: _number(limit.value), default=None)
+
+
+def _ends(lab: Lab, edge: int) -> tuple[int, int]:
+    return int(lab.network.edge_from[edge]), int(lab.network.edge_to[edge])
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return INFINITY
+
+
+__all__ = ["GENERALISED", "WAIT", "NoRoute", "Range", "Route", "alternatives", "between", "find", "stops_of"]
