@@ -51,7 +51,7 @@ check: package ## formatter, linters, types, layers, and the scans of the plugin
 
 data: $(GPKG) ## compiles resources/source/ into resources/caspian_corridor.gpkg
 
-upstream: env ## for maintainers: extracts the regional network and the base map anew
+upstream: $(STAMPS)/upstream ## for maintainers: extracts the regional network and the base map anew
 	@$(PYTHON) tools/extract_upstream.py
 
 package: $(ZIP) ## build/caspian_corridor_plugin.zip, ready for the plugin hub
@@ -94,6 +94,10 @@ $(STAMPS)/venv: tools/requirements-dev.txt $(STAMPS)/system
 	@test -x $(PYTHON) || $(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
 	@echo "Bringing $(VENV) up to date"
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r tools/requirements-dev.txt
+	@touch $@
+
+$(STAMPS)/upstream: tools/requirements-upstream.txt $(STAMPS)/venv
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r tools/requirements-upstream.txt
 	@touch $@
 
 $(GPKG): $(STAMPS)/venv $(SOURCE_TABLES) $(COMPILER)

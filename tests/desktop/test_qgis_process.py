@@ -27,13 +27,8 @@ def process(package_zip: Path) -> Process:
     if program is None:
         pytest.fail("qgis_process is missing")
     folder = desktop.Folder.make(desktop.ROOT / "build" / "qgis_process")
-    plugins = folder.path / "config" / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    with zipfile.ZipFile(package_zip) as archive:
-        archive.extractall(plugins)
-    environment = folder.environment(
-        QT_QPA_PLATFORM="offscreen", QGIS_CUSTOM_CONFIG_PATH=str(folder.path / "config"), LANG="C.UTF-8"
-    )
+    folder.install(package_zip)
+    environment = folder.environment(QT_QPA_PLATFORM="offscreen", QGIS_CUSTOM_CONFIG_PATH=str(folder.profiles))
 
     def run(*arguments: str) -> subprocess.CompletedProcess:
         return subprocess.run(
@@ -47,6 +42,7 @@ def process(package_zip: Path) -> Process:
         )
 
     enabled = run("plugins", "enable", PLUGIN)
+    assert enabled.returncode == 0, enabled.stdout + enabled.stderr
     assert "Traceback" not in enabled.stdout + enabled.stderr, enabled.stderr
     return run
 
@@ -104,5 +100,6 @@ def test_a_wrong_choice_is_refused_with_a_reason(process: Process, tmp_path: Pat
 
 
 def test_nothing_was_written_beside_the_plugins_data(process: Process) -> None:
-    resources = desktop.ROOT / "build" / "qgis_process" / "config" / "python" / "plugins" / PLUGIN / "resources"
+    resources = desktop.Folder(desktop.ROOT / "build" / "qgis_process").plugins / PLUGIN / "resources"
+    assert (resources / "caspian_corridor.gpkg").is_file()
     assert not [path.name for path in resources.iterdir() if path.name.endswith(("-wal", "-shm"))]
