@@ -44,7 +44,7 @@ def disagreements_among(
     return [
         Disagreement(subject_id, group, tuple(_in_order_of_time(members)))
         for (subject_id, group), members in groups.items()
-        if not all(_agree(one, other, units) for at, one in enumerate(members) for other in members[at + 1 :])
+        if not all(agree(one, other, units) for at, one in enumerate(members) for other in members[at + 1 :])
     ]
 
 
@@ -52,7 +52,7 @@ def _in_order_of_time(facts: Sequence[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: dates.parse(fact.as_of) or dates.IsoDate(0))
 
 
-def _agree(one: Fact, other: Fact, units: Mapping[str, Unit]) -> bool:
+def agree(one: Fact, other: Fact, units: Mapping[str, Unit]) -> bool:
     """Whether two values say the same: equal, equal when rounded, or dates that may be the same day."""
     if is_date(one, units) and is_date(other, units):
         first, second = dates.parse(one.value), dates.parse(other.value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from . import citation, dates, typeset, words
-from .disagreement import Disagreement
+from .disagreement import Disagreement, agree, is_date
 from .model import Claim, Fact, Feature, LanguageLike, Source, Translate, Verdict, is_arabic
 from .store import EvidenceStore, known_by
 from .wording import Wording
@@ -322,18 +322,13 @@ class _Builder:
         )
 
     def series(self, facts: Sequence[Fact]) -> Figure:
-        """The latest figure, the most exact first; beside it those of the same time, and a few earlier ones."""
-        ordered = sorted(facts, key=lambda fact: (dates.year_of(fact.as_of), len(fact.value)), reverse=True)
-        attribute = self.store.attributes.get(ordered[0].attribute)
-        if attribute and attribute.group:
-            # One group, and not in dispute: all of them say the same.
-            ordered.sort(key=lambda fact: len(fact.value), reverse=True)
-        latest, *others = ordered
-        also = [
-            fact
-            for fact in others
-            if (attribute and attribute.group) or dates.year_of(fact.as_of) == dates.year_of(latest.as_of)
-        ]
+        """The latest figure, the most exact one of those that agree; then the others of its time, then earlier ones."""
+        ordered = sorted(facts, key=lambda fact: dates.year_of(fact.as_of), reverse=True)
+        units = self.store.units
+        same = [fact for fact in ordered if is_date(fact, units) and agree(fact, ordered[0], units)]
+        latest = max(same, key=lambda fact: len(fact.value)) if same else ordered[0]
+        others = [fact for fact in ordered if fact is not latest]
+        also = [fact for fact in others if fact in same or dates.year_of(fact.as_of) == dates.year_of(latest.as_of)]
         earlier = [fact for fact in others if fact not in also]
         remark = "" if is_arabic(self.language) else latest.note
         return Figure(

@@ -32,8 +32,11 @@ h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
 p { margin: .25rem 0; }
 table { border-collapse: collapse; margin: .5rem 0 1rem; width: 100%; }
 th, td { border-bottom: 1px solid var(--rule); padding: .35rem .6rem; text-align: start; vertical-align: top; }
-th { color: var(--quiet); font-size: .85rem; font-weight: 600; }
-td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+th { color: var(--quiet); font-size: .85rem; font-weight: 600; text-align: left; }
+[dir=rtl] th { text-align: right; }
+table.narrow { width: auto; }
+table.narrow td + td, table.narrow th + th { font-variant-numeric: tabular-nums; padding-inline-start: 2rem;
+  text-align: right; }
 .quiet { color: var(--quiet); font-size: .875rem; }
 .badge { border-radius: .25em; color: #fff; font-size: .85rem; padding: .1em .5em; white-space: nowrap; }
 .good, .bad { border-inline-start: .35rem solid; padding: .6rem 1rem; background: var(--band); }
@@ -126,11 +129,13 @@ class _Page:
             [self.code(one.table), self.number(one.total), self.number(one.cited), self.number(one.assumed)]
             for one in self.report.coverage
         ]
-        return self.heading(translate("Popup", "Coverage")) + self.table(heads, rows)
+        return self.heading(translate("Popup", "Coverage")) + self.table(heads, rows, narrow=True)
 
     def verdicts(self) -> str:
         rows = [[self.badge(verdict), self.number(count)] for verdict, count in self.report.verdicts.items()]
-        return self.heading(self.translate("Popup", "Verdicts on the article’s claims")) + self.table([], rows)
+        return self.heading(self.translate("Popup", "Verdicts on the article’s claims")) + self.table(
+            [], rows, narrow=True
+        )
 
     def contradictions(self) -> str:
         if not self.report.contradictions:
@@ -244,7 +249,9 @@ class _Page:
     def heading(self, text: str) -> str:
         return f"<h2>{self.text(text)}</h2>\n"
 
-    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-        head = "".join(f"<th>{self.text(one)}</th>" for one in heads)
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], narrow: bool = False) -> str:
+        cells = "".join(f"<th>{self.text(one)}</th>" for one in heads)
+        head = f"<thead><tr>{cells}</tr></thead>" if heads else ""
         body = "\n".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-        return f"<table>{'<thead><tr>' + head + '</tr></thead>' if heads else ''}<tbody>\n{body}\n</tbody></table>"
+        start = '<table class="narrow">' if narrow else "<table>"
+        return f"{start}{head}<tbody>\n{body}\n</tbody></table>"
