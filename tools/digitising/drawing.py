@@ -116,7 +116,7 @@ class Draughtsman:
 
     def _stations(self, plan: Plan, one: tuple[float, float], other: tuple[float, float]) -> Drawn:
         tracks = self.with_building if plan.building else self.in_service
-        stops = [one, *plan.via, other]
+        stops = [one, *plan.via, plan.tail[0] if plan.tail else other]
         hops = (
             self._hops(self.railways, stops, 3.0)
             if plan.guide
@@ -126,7 +126,7 @@ class Draughtsman:
         line = [hops[0].one]
         for hop in hops:
             line += fit_stations(hop, stations, plan.slack)[1:]
-        line = _without_spikes(line)
+        line = _without_spikes(line) + list(plan.tail[1:])
         traced = shapes.thin(self._trace_between(line, tracks), THIN_M)
         return Drawn(traced, "through_stations", _THROUGH, sum(hop.length_km for hop in hops))
 

@@ -13,6 +13,7 @@ class Plan:
     """How to draw one section where the general rule does not serve.
 
     `kind`: rail (along tracks, else through stations), stations (the guide only), chain (through `via` only, along tracks where both ends of a stretch lie beside them),
+    `tail` ends a section that the guide serves at first only: its points are joined straight.
     new (a smooth course through `via`), straight, sea, air, road (`enter` and `leave` say where the road
     graph is entered and left when the town lies off it).
     """
@@ -23,6 +24,7 @@ class Plan:
     building: bool = False
     geometry_class: str = ""
     how: str = ""
+    tail: tuple[tuple[float, float], ...] = ()
     guide: bool = True
     enter: tuple[float, float] | None = None
     leave: tuple[float, float] | None = None
@@ -107,12 +109,26 @@ PLANS: dict[str, Plan] = {
         how="Smooth course along the north bank of the Aras, where the old line ran.",
     ),
     "az_horadiz__az_aghband": Plan(building=True),
-    "tr_dilucu__tr_kars": Plan(
-        "chain", ((44.79972, 39.66532), (43.213, 40.67), (43.186, 40.66), (43.16, 40.642), (43.118, 40.617)), building=True
-    ),
+    "tr_dilucu__tr_mezra": Plan(building=True),
     "az_nakhchivan__tr_dilucu": Plan(
         "chain", ((44.88724, 39.62686),), geometry_class="schematic",
         how="Along the mapped line from Nakhchivan to Sadarak, then straight to the border gate; where the new line will leave the old one is not published.",
+    ),
+    # stations of other lines that would fit
+    "kz_shalkar__kz_beyneu": Plan(drop=("2390683499",)),
+    "kz_kyzylzhar__kz_zhezkazgan": Plan(drop=("Пост Распределительный ст.Обогатительная",)),
+    "tr_divrigi__tr_sivas": Plan(drop=("Eski Karasar",)),
+    "tr_halkali__tr_kapikule": Plan(drop=("Lüleburgaz YHT Garı",)),
+    # the guide would take the high-speed line here, which carries no freight
+    "tr_bogazkopru__tr_ankara": Plan(
+        "stations",
+        drop=("Saraycık", "Yerköy YHT"),
+        tail=(
+            (34.25467, 39.73719), (34.09251, 39.81743), (34.00011, 39.8911), (33.8924, 39.90416), (33.83875, 39.91036),
+            (33.72056, 39.90869), (33.60697, 39.85922), (33.50328, 39.83715), (33.44711, 39.84557), (33.39329, 39.9347),
+            (33.32162, 39.89922), (33.29522, 39.94191), (33.22771, 39.92411), (33.18742, 39.95794), (33.11713, 39.97063),
+            (33.0305, 39.94243), (32.96568, 39.91351), (32.91161, 39.9314), (32.87597, 39.93327), (32.85785, 39.92911),
+        ),
     ),
     # where the guide has holes: stations of OpenStreetMap in their order
     "kz_mangystau__kz_borzhakty": Plan("chain"),
