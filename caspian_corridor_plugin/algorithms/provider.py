@@ -28,8 +28,11 @@ class CaspianCorridorProvider(QgsProcessingProvider):
         return paths.icon("caspian_corridor")
 
     def loadAlgorithms(self) -> None:
+        from .bibliography import Bibliography
         from .build_project import BuildProject
+        from .evidence_report import EvidenceReport
+        from .export_pack import ExportPack
         from .print_map import PrintMap
 
-        for algorithm in (BuildProject, PrintMap):
+        for algorithm in (BuildProject, PrintMap, ExportPack, Bibliography, EvidenceReport):
             self.addAlgorithm(algorithm())
