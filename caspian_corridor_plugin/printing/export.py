@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -60,11 +61,10 @@ def _publish(temporary: Path, target: Path) -> None:
 
 
 def _discard(temporary: Path) -> None:
-    for leftover in (temporary, temporary.with_suffix(temporary.suffix + ".aux.xml")):
-        try:
-            leftover.unlink()
-        except OSError:
-            continue
+    leftovers = (temporary, temporary.with_suffix(temporary.suffix + ".aux.xml"))
+    with contextlib.suppress(OSError):
+        for leftover in leftovers:
+            leftover.unlink(missing_ok=True)
 
 
 def _run(layout: QgsPrintLayout, path: Path, ending: str, dpi: int) -> tuple[QgsLayoutExporter.ExportResult, str]:

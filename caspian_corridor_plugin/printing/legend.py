@@ -17,6 +17,7 @@ from qgis.core import (
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsRuleBasedRenderer,
+    QgsSimpleLineSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
@@ -32,6 +33,7 @@ from .visible import Seen
 
 NEUTRAL = "#55504A"
 _NBSP = "\u00a0"
+_BROAD_MM = 1.2
 
 # Ground that explains itself is left out.
 _SILENT = {"base_countries", "base_world", "base_water", "base_labels"}
@@ -63,7 +65,10 @@ def references(numbers: list[int], language: Language) -> str:
         else:
             runs.append([number])
     parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else f",{_NBSP}".join(str(one) for one in run) for run in runs]
-    return f"[{f',{_NBSP}'.join(parts)}]" if parts else ""
+    if not parts:
+        return ""
+    text = f"[{f',{_NBSP}'.join(parts)}]"
+    return typography.left_to_right(text) if language.is_rtl else text
 
 
 def sections(seen: list[Seen], numbers: dict[str, list[int]], language: Language) -> list[Section]:
@@ -169,6 +174,8 @@ def _straight(symbol: QgsSymbol) -> QgsSymbol:
             part = symbol.symbolLayer(position)
             if hasattr(part, "setOffset"):
                 part.setOffset(0.0)
+            if isinstance(part, QgsSimpleLineSymbolLayer) and part.width() > _BROAD_MM:
+                part.setPenCapStyle(Qt.PenCapStyle.FlatCap)  # no caps beyond the sample
     return symbol
 
 
@@ -240,10 +247,24 @@ def system_swatch(key: str) -> QgsLineSymbol:
 # -- the layout item -----------------------------------------------------------------------------
 
 
-def fill(legend: QgsLayoutItemLegend, content: list[Section], language: Language, size: Measures) -> None:
+@dataclass(frozen=True)
+class Setting:
+    """How a legend is set: size of its type in points, width of its column in millimetres."""
+
+    points: float
+    column: float
+
+
+def fill(
+    legend: QgsLayoutItemLegend,
+    content: list[Section],
+    language: Language,
+    size: Measures,
+    setting: Setting,
+) -> None:
     """Puts the sections into a legend item, wrapped to the panel's column."""
     rtl = language.is_rtl
-    points = size.legend_pt
+    points = setting.points
     symbol_width, symbol_gap = 10.0 * size.growth, 1.6 * size.growth
     heading = typography.text_format(language.code, points, bold=True, color=palette.INK_SOFT)
     label_format = typography.text_format(language.code, points)
@@ -258,7 +279,7 @@ def fill(legend: QgsLayoutItemLegend, content: list[Section], language: Language
     side = QgsLegendStyle.Side
     _margins(legend, styles_of.Subgroup, {side.Top: 1.6 * size.growth, side.Bottom: 0.4})
     _margins(legend, styles_of.Group, {side.Top: 1.6 * size.growth, side.Bottom: 0.4})
-    _margins(legend, styles_of.Symbol, {side.Top: 1.0 * size.growth})
+    _margins(legend, styles_of.Symbol, {side.Top: 1.3 * size.growth})
     _margins(
         legend,
         styles_of.SymbolLabel,
@@ -279,7 +300,7 @@ def fill(legend: QgsLayoutItemLegend, content: list[Section], language: Language
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    room = size.column_width - symbol_width - symbol_gap - 2 * BOX_SPACE_MM * size.growth
+    room = setting.column - symbol_width - symbol_gap - 2 * BOX_SPACE_MM * size.growth
     for section in content:
         group = QgsLayerTreeGroup(typography.directed(section.title, rtl))
         QgsLegendRenderer.setNodeLegendStyle(group, styles_of.Subgroup)

@@ -1,8 +1,23 @@
-"""Styles of the printed map: the project's own, with labels in the sheet's languages."""
+"""Styles of the printed map: the project's own, with labels in the sheet's languages and everything
+as much larger as the page is larger."""
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsMapLayerStyle, QgsVectorLayer
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsMapLayerStyle,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsRenderContext,
+    QgsRuleBasedLabeling,
+    QgsSimpleLineSymbolLayer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSizeF
 
 from ..atlas import find, labels
 from ..translation import Language
@@ -11,16 +26,103 @@ _NAMED = ("places", "energy", "base_labels")
 
 
 def styles(layers: list[QgsMapLayer], language: Language, second: Language | None, growth: float) -> dict[str, str]:
-    """Layer id → style. Locks the map: what is restyled later leaves the sheet as it is."""
+    """Layer id → style. Locks the map: what is restyled later leaves the sheet as it is.
+
+    ``growth`` is how many times larger than on A4 symbols and type are drawn.
+    """
     result = {}
     for layer in layers:
         style = QgsMapLayerStyle()
-        key = find.key_of(layer)
-        if key in _NAMED and isinstance(layer, QgsVectorLayer):
-            copy = layer.clone()
-            labels.apply(copy, key, language)
-            style.readFromLayer(copy)
-        else:
-            style.readFromLayer(layer)
+        style.readFromLayer(_for_print(layer, language, second, growth))
         result[layer.id()] = style.xmlData()
     return result
+
+
+def _for_print(layer: QgsMapLayer, language: Language, second: Language | None, growth: float) -> QgsMapLayer:
+    key = find.key_of(layer)
+    named = key in _NAMED
+    if not isinstance(layer, QgsVectorLayer) or not (named or (key and growth > 1.0)):
+        return layer
+    copy = layer.clone()
+    if named:
+        labels.apply(copy, key, language)
+        if second is not None:
+            _add_second_names(copy, layer, key, second)
+    if growth > 1.0:
+        for symbol in copy.renderer().symbols(QgsRenderContext()):
+            grow_symbol(symbol, growth)
+        _grow_labels(copy, growth)
+    return copy
+
+
+def _rules(layer: QgsVectorLayer) -> list[Any]:
+    labeling = layer.labeling()
+    return labeling.rootRule().descendants() if isinstance(labeling, QgsRuleBasedLabeling) else []
+
+
+def _add_second_names(copy: QgsVectorLayer, layer: QgsVectorLayer, key: str, second: Language) -> None:
+    """The name in the second language below the first, where it is another."""
+    other = layer.clone()
+    labels.apply(other, key, second)
+    for rule, its in zip(_rules(copy), _rules(other)):
+        settings, own = rule.settings(), its.settings()
+        if settings is None or own is None or settings.fieldName == own.fieldName:
+            continue
+        first, below = settings.fieldName, own.fieldName
+        settings.fieldName = f"({first}) || if(({below}) <> ({first}), '\\n' || ({below}), '')"
+        rule.setSettings(settings)
+
+
+def grow_symbol(symbol: QgsSymbol, growth: float) -> None:
+    """Sizes, widths, dashes and offsets, all in millimetres, times ``growth``."""
+    for position in range(symbol.symbolLayerCount()):
+        _grow_part(symbol.symbolLayer(position), growth)
+    if isinstance(symbol, QgsMarkerSymbol):
+        size = symbol.dataDefinedSize()
+        if size.isActive():
+            symbol.setDataDefinedSize(QgsProperty.fromExpression(f"({size.asExpression()}) * {growth:.3f}"))
+
+
+def _grow_part(part: QgsSymbolLayer, growth: float) -> None:
+    for setter, getter in (
+        ("setSize", "size"),
+        ("setWidth", "width"),
+        ("setStrokeWidth", "strokeWidth"),
+        ("setInterval", "interval"),
+    ):
+        if hasattr(part, setter) and hasattr(part, getter):
+            value = getattr(part, getter)()
+            if isinstance(value, (int, float)) and value > 0:
+                getattr(part, setter)(value * growth)
+    if hasattr(part, "setOffset"):
+        part.setOffset(part.offset() * growth)
+    if isinstance(part, QgsSimpleLineSymbolLayer) and part.useCustomDashPattern():
+        part.setCustomDashVector([length * growth for length in part.customDashVector()])
+    below = part.subSymbol()
+    if below is not None:
+        grow_symbol(below, growth)
+
+
+def _grow_labels(layer: QgsVectorLayer, growth: float) -> None:
+    for rule in _rules(layer):
+        settings = rule.settings()
+        if settings is None:
+            continue
+        text = settings.format()
+        text.setSize(text.size() * growth)
+        halo = text.buffer()
+        halo.setSize(halo.size() * growth)
+        text.setBuffer(halo)
+        plate = text.background()
+        plate.setSize(_times(plate.size(), growth))
+        plate.setRadii(_times(plate.radii(), growth))
+        plate.setStrokeWidth(plate.strokeWidth() * growth)
+        text.setBackground(plate)
+        settings.setFormat(text)
+        settings.dist *= growth
+        settings.repeatDistance *= growth
+        rule.setSettings(settings)
+
+
+def _times(size: QSizeF, growth: float) -> QSizeF:
+    return QSizeF(size.width() * growth, size.height() * growth)

@@ -101,9 +101,8 @@ def _columns(entries: list[list[str]], height: int) -> tuple[list[str], list[str
 def _entry(number: int, source: Source, language: Language, size: Measures) -> list[str]:
     font = typography.text_format(language.code, size.small_pt).font()
     room = size.source_width * 0.97
-    mark = f"[{number}] "
+    mark = typography.left_to_right(f"[{number}]") + " "
     text = citation.short(source, language)
     own = room - typography.width_mm(mark, font, size.small_pt)
     line = typography.shorten(text, font, size.small_pt, own)
-    rtl = language.is_rtl
-    return [typography.directed(mark + typography.embedded(line, rtl), rtl)]
+    return [typography.directed(mark + line, language.is_rtl)]

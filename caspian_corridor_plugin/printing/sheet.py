@@ -171,7 +171,9 @@ def measures(spec: SheetSpec, leading: float = _LEADING) -> Measures:
 class Content:
     """How much there is to place: lines of small type, and the legend's size in millimetres.
 
-    The credits share the disclaimer's line where their width is given.
+    The credits share the disclaimer's line where their width is given. ``second_height`` is that
+    of a second legend beside the first, 0 where there is one alone; ``legend_points`` is the size
+    of its type.
     """
 
     legend_width: float
@@ -183,6 +185,9 @@ class Content:
     credits_width: float = 0.0
     corner: str = "bottom_end"
     leading: float = _LEADING
+    overview: bool = True
+    second_height: float = 0.0
+    legend_points: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -231,16 +236,26 @@ def _head_height(size: Measures) -> float:
 
 def panel_size(size: Measures, content: Content) -> tuple[float, float]:
     """Width and height of the panel that the legend and its companions stand on."""
-    padding = size.gap
-    width = max(content.legend_width, size.column_width) + 2 * padding
-    height = (
-        content.legend_height
-        + _overview_height(size)
-        + _scale_height(size)
-        + 2 * size.gap
-        + (1.0 + _ABOVE_LEGEND) * padding
-    )
-    return width, height
+    width = _block_width(size, content)
+    companions = _scale_height(size) + (_overview_height(size) + size.gap if content.overview else 0.0)
+    if content.second_height:
+        width = 2 * width + 2 * size.gap
+        height = max(content.legend_height, content.second_height + size.gap + companions)
+    else:
+        height = content.legend_height + size.gap + companions
+    return width + 2 * size.gap, height + (1.0 + _ABOVE_LEGEND) * size.gap
+
+
+def _block_width(size: Measures, content: Content) -> float:
+    return max(content.legend_width - BOX_SPACE_MM * size.growth, size.column_width)
+
+
+def panel_fits(spec: SheetSpec, content: Content) -> bool:
+    """Whether the panel leaves room round it and most of the map free."""
+    size = measures(spec, content.leading)
+    width, height = panel_size(size, content)
+    place = frames(spec, content).map
+    return height <= place.height - 2 * size.gap and width <= 0.6 * place.width
 
 
 def _overview_height(size: Measures) -> float:
@@ -291,7 +306,7 @@ def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
     top = body.y + _head_height(size) + size.gap * 0.8
     map_frame = Rect(body.x, top, body.width, y - size.gap - top)
     panel = _panel(size, content, map_frame)
-    result = Frames(page, map_frame, panel, outside, _insets(size, panel))
+    result = Frames(page, map_frame, panel, outside, _insets(size, content, panel))
     return result.mirrored() if mirror else result
 
 
@@ -308,17 +323,25 @@ def _panel(size: Measures, content: Content, map_frame: Rect) -> Rect:
     return Rect(x, y, width, height)
 
 
-def _insets(size: Measures, panel: Rect) -> dict[str, Rect]:
+def _insets(size: Measures, content: Content, panel: Rect) -> dict[str, Rect]:
     inner = panel.shrunk(size.gap)
     scale_height, overview_height = _scale_height(size), _overview_height(size)
     north = 7.0 * size.growth
     top = panel.y + _ABOVE_LEGEND * size.gap
     lap = BOX_SPACE_MM * size.growth  # text in line with what stands below it
+    block = Rect(inner.x, top, _block_width(size, content), inner.bottom - top)
+    last = block
+    insets: dict[str, Rect] = {}
+    if content.second_height:
+        last = replace(block, x=inner.right - block.width)
+        insets["legend"] = Rect(block.x - lap, top, block.width + lap, block.height)
     y_scale = inner.bottom - scale_height
     y_overview = y_scale - size.gap - overview_height
-    return {
-        "legend": Rect(inner.x - lap, top, inner.width + lap, y_overview - size.gap - top),
-        "overview": Rect(inner.x, y_overview, inner.width, overview_height),
-        "scalebar": Rect(inner.x, y_scale, inner.width - north - size.gap, scale_height),
-        "north": Rect(inner.right - north, y_scale, north, scale_height),
-    }
+    bottom = (y_overview if content.overview else y_scale) - size.gap
+    legend = Rect(last.x - lap, top, last.width + lap, bottom - top)
+    insets["legend_2" if content.second_height else "legend"] = legend
+    insets["scalebar"] = Rect(last.x, y_scale, last.width - north - size.gap, scale_height)
+    insets["north"] = Rect(last.right - north, y_scale, north, scale_height)
+    if content.overview:
+        insets["overview"] = Rect(last.x, y_overview, last.width, overview_height)
+    return insets

@@ -45,25 +45,25 @@ _REGION = (28.0, 34.0, 83.0, 50.0)
 THEMES: dict[str, Theme] = {
     theme.key: theme
     for theme in (
-        Theme("atlas", (), (28.0, 37.0, 82.8, 48.5), _WORLD, conformal=False),
+        Theme("atlas", (), (28.0, 36.2, 82.8, 48.5), _WORLD, conformal=False),
         Theme(
             "middle_corridor",
             ("places", "middle_corridor", *BASE),
-            (28.0, 37.0, 82.8, 48.5),
+            (28.0, 36.2, 82.8, 48.5),
             _WORLD,
             conformal=True,
         ),
         Theme(
             "samarkand_baku",
             ("places", "samarkand_baku", *BASE),
-            (48.6, 37.0, 68.0, 43.0),
+            (48.6, 36.2, 68.2, 42.4),
             _REGION,
             conformal=True,
         ),
         Theme(
             "kazakh_rail",
             ("places", "kazakh_rail", *BASE),
-            (67.6, 40.0, 69.8, 41.9),
+            (67.6, 40.0, 69.8, 41.85),
             _REGION,
             conformal=True,
         ),

@@ -13,9 +13,8 @@ _EM_PX = 400
 # Marks of the bidirectional algorithm: sheets mix scripts on every line.
 RLM = "\u200f"
 LRM = "\u200e"
-_LRE = "\u202a"
-_RLE = "\u202b"
-_PDF = "\u202c"
+_LRI = "\u2066"
+_PDI = "\u2069"
 
 
 def text_format(
@@ -52,7 +51,7 @@ def leading(font: QFont) -> float:
 def wrap(text: str, font: QFont, size_pt: float, width: float) -> list[str]:
     """Lines of at most ``width`` millimetres, broken between words."""
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):  # a no-break space stays
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_mm(longer, font, size_pt) <= width:
             lines[-1] = longer
@@ -65,7 +64,7 @@ def shorten(text: str, font: QFont, size_pt: float, width: float) -> str:
     """The text, cut at a word and ended by an ellipsis where it is wider than ``width``."""
     if width_mm(text, font, size_pt) <= width:
         return text
-    words = text.split()
+    words = text.split(" ")
     while words and width_mm(" ".join(words) + "…", font, size_pt) > width:
         words.pop()
     if words:
@@ -98,9 +97,6 @@ def directed(text: str, rtl: bool) -> str:
     return (RLM if rtl else LRM) + text if is_rtl_text(text) != rtl or rtl else text
 
 
-def embedded(text: str, rtl_sheet: bool) -> str:
-    """A passage in its own direction inside a line of the sheet's."""
-    rtl_passage = is_rtl_text(text)
-    if rtl_passage == rtl_sheet:
-        return text
-    return (_RLE if rtl_passage else _LRE) + text + _PDF
+def left_to_right(text: str) -> str:
+    """Numbers and dates that keep their order inside a right-to-left line."""
+    return f"{_LRI}{text}{_PDI}"

@@ -114,5 +114,5 @@ def _samples(geometry: QgsGeometry) -> list[QgsPointXY]:
     box = geometry.boundingBox()
     longest = max(box.width(), box.height())
     if longest > 0:
-        geometry = geometry.densifyByCount(8)
+        geometry = geometry.simplify(longest / 200).densifyByDistance(longest / 40)
     return [QgsPointXY(vertex) for vertex in geometry.vertices()]

@@ -1,0 +1,207 @@
+"""The map and what belongs to it: graticule, scale bar, north arrow, overview."""
+
+from __future__ import annotations
+
+import base64
+
+from qgis.core import (
+    QgsBasicNumericFormat,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDistanceArea,
+    QgsFillSymbol,
+    QgsLayoutItem,
+    QgsLayoutItemMap,
+    QgsLayoutItemMapGrid,
+    QgsLayoutItemMapOverview,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLineSymbol,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsScaleBarSettings,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .. import about
+from ..atlas import palette
+from . import overrides, themes, typography
+from .parts import MM, Job, add
+from .sheet import Frames, Rect
+from .view import View
+
+_ACCENT = "#B03A2E"
+
+_NORTH_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="70" height="90" viewBox="0 0 70 90">'
+    '<path fill="#2B2B2B" d="M35 26L55 88L35 74Z"/>'
+    '<path fill="#FFFFFF" stroke="#2B2B2B" stroke-width="2.2" stroke-linejoin="round" '
+    'd="M35 26L15 88L35 74Z"/>'
+    '<path fill="none" stroke="#2B2B2B" stroke-width="3.4" d="M28 20V3L42 20V3"/></svg>'
+)
+
+
+def main_map(job: Job, rect: Rect) -> QgsLayoutItemMap:
+    item = QgsLayoutItemMap(job.layout)
+    add(job, item, "map", rect)
+    item.setCrs(job.theme.crs())
+    layers = themes.layers(job.project, job.theme)
+    item.setLayers(layers)
+    item.setKeepLayerSet(True)
+    item.setLayerStyleOverrides(overrides.styles(layers, job.language, job.second, job.size.growth))
+    item.setKeepLayerStyles(True)
+    item.setBackgroundColor(QColor(palette.SEA))
+    item.setFrameEnabled(True)
+    item.setFrameStrokeColor(QColor(palette.INK_SOFT))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.25 * job.size.growth, MM))
+    return item
+
+
+def graticule(job: Job, item: QgsLayoutItemMap, place: Frames) -> None:
+    """Meridians and parallels, about six across, with their degrees inside the frame, away from
+    the panel."""
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(item.crs(), wgs84, job.project)
+    extent = transform.transformBoundingBox(item.extent())
+    step = 10.0
+    for candidate in (10.0, 5.0, 2.0, 1.0, 0.5, 0.25, 0.1):
+        step = candidate
+        if max(extent.width(), extent.height()) / candidate >= 5:
+            break
+    grid = QgsLayoutItemMapGrid(about.PREFIX, item)
+    grid.setCrs(wgs84)
+    grid.setIntervalX(step)
+    grid.setIntervalY(step)
+    grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Solid)
+    line = QgsLineSymbol.createSimple({"line_color": "110,120,130,70", "line_width": str(0.1 * job.size.growth)})
+    grid.setLineSymbol(line)
+    grid.setAnnotationEnabled(True)
+    space = "\u00a0" if job.language.is_rtl else ""
+    east = job.language.translate("Sheet", "E")
+    north = job.language.translate("Sheet", "N")
+    grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
+    grid.setAnnotationExpression(
+        "floor(@grid_number) || '°' || "
+        "if(@grid_number = floor(@grid_number), '', "
+        "lpad(round((@grid_number - floor(@grid_number)) * 60), 2, '0') || '′') || "
+        f"'{space}' || if(@grid_axis = 'x', '{east}', '{north}')"
+    )
+    grid.setAnnotationTextFormat(typography.text_format(job.language.code, job.size.small_pt, color=palette.SEA_LABEL))
+    side, shown = QgsLayoutItemMapGrid.BorderSide, QgsLayoutItemMapGrid.DisplayMode
+    panel_left = place.panel.x - place.map.x < place.map.right - place.panel.right
+    panel_low = place.panel.y - place.map.y > place.map.bottom - place.panel.bottom
+    for border, mode in (
+        (side.Left, shown.HideAll if panel_left else shown.LatitudeOnly),
+        (side.Right, shown.LatitudeOnly if panel_left else shown.HideAll),
+        (side.Top, shown.LongitudeOnly if panel_low else shown.HideAll),
+        (side.Bottom, shown.HideAll if panel_low else shown.LongitudeOnly),
+    ):
+        grid.setAnnotationDisplay(mode, border)
+        grid.setAnnotationPosition(QgsLayoutItemMapGrid.AnnotationPosition.InsideMapFrame, border)
+    grid.setAnnotationFrameDistance(0.8 * job.size.growth)
+    item.grids().addGrid(grid)
+
+
+def true_scale(
+    sheet_crs: QgsCoordinateReferenceSystem, center: QgsPointXY, length: float, project: QgsProject
+) -> float:
+    """Metres on the ellipsoid for each map unit, along the map's horizontal through a point.
+
+    ``length`` is in map units.
+    """
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(sheet_crs, project.transformContext())
+    measure.setEllipsoid("EPSG:7030")
+    half = length / 2
+    metres = measure.measureLine(QgsPointXY(center.x() - half, center.y()), QgsPointXY(center.x() + half, center.y()))
+    return measure.convertLengthMeasurement(metres, QgsUnitTypes.DistanceUnit.DistanceMeters) / length
+
+
+def scalebar(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
+    """A bar that is true at the middle of the map, in the middle's own scale."""
+    extent = item.extent()
+    per_mm = extent.width() / item.rect().width()
+    factor = true_scale(item.crs(), extent.center(), 40.0 * per_mm, job.project)
+    km_per_mm = per_mm * factor / 1000.0
+    room_km = rect.width * 0.74 * km_per_mm
+    step = _round_length(room_km / 2)
+    bar = QgsLayoutItemScaleBar(job.layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(item)
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceUnknownUnit)
+    bar.setMapUnitsPerScaleBarUnit(1000.0 / factor)
+    bar.setUnitsPerSegment(step * 1000.0 / factor)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.setUnitLabel(job.language.translate("Sheet", "km"))
+    bar.setHeight(1.1 * job.size.growth)
+    bar.setLineWidth(0.15 * job.size.growth)
+    bar.setLabelBarSpace(0.8 * job.size.growth)
+    bar.setBoxContentSpace(0.4)
+    ink = QColor(palette.INK)
+    bar.setFillColor(ink)
+    bar.setLineColor(ink)
+    bar.setTextFormat(typography.text_format(job.language.code, job.size.small_pt))
+    number = QgsBasicNumericFormat()
+    number.setNumberDecimalPlaces(1 if step < 1 else 0)
+    number.setShowThousandsSeparator(False)
+    bar.setNumericFormat(number)
+    bar.setAlignment(
+        QgsScaleBarSettings.Alignment.AlignRight if job.language.is_rtl else QgsScaleBarSettings.Alignment.AlignLeft
+    )
+    add(job, bar, "scalebar", rect)
+
+
+def _round_length(km: float) -> float:
+    """The largest of 1, 2, 2.5 and 5 times a power of ten that is not longer than ``km``."""
+    power = 1.0
+    while power > km:
+        power /= 10
+    while power * 10 <= km:
+        power *= 10
+    return max(factor * power for factor in (1.0, 2.0, 2.5, 5.0) if factor * power <= km)
+
+
+def north(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
+    picture = QgsLayoutItemPicture(job.layout)
+    encoded = base64.b64encode(_NORTH_SVG.encode("utf-8")).decode("ascii")
+    picture.setMode(QgsLayoutItemPicture.Format.FormatSVG)
+    picture.setPicturePath("base64:" + encoded)
+    picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+    picture.setPictureAnchor(QgsLayoutItem.ReferencePoint.Middle)
+    add(job, picture, "north", rect)
+    picture.setLinkedMap(item)
+    picture.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
+
+
+def overview(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
+    """Where the map lies: the ground alone, with the map's outline."""
+    small = QgsLayoutItemMap(job.layout)
+    add(job, small, "overview", rect)
+    small.setCrs(item.crs())
+    layers = themes.base_layers(job.project)
+    small.setLayers(layers)
+    small.setKeepLayerSet(True)
+    small.setBackgroundColor(QColor(palette.SEA))
+    small.setFrameEnabled(True)
+    small.setFrameStrokeColor(QColor(palette.BORDER))
+    small.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * job.size.growth, MM))
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), job.project)
+    wanted = transform.transformBoundingBox(QgsRectangle(*job.theme.overview))
+    whole = Rect(0, 0, rect.width, rect.height)
+    small.setExtent(View().extent(wanted, whole))
+    overview = QgsLayoutItemMapOverview(about.PREFIX, small)
+    overview.setLinkedMap(item)
+    overview.setFrameSymbol(
+        QgsFillSymbol.createSimple(
+            {
+                "color": "176,58,46,18",
+                "outline_color": _ACCENT,
+                "outline_width": str(0.35 * job.size.growth),
+            }
+        )
+    )
+    small.overviews().addOverview(overview)

@@ -1,0 +1,81 @@
+"""What the parts of a layout share while it is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsPrintLayout,
+    QgsProject,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QRectF, Qt
+
+from ..atlas import palette
+from ..compat import set_label_format
+from ..translation import Language
+from . import themes, typography
+from .sheet import Measures, Rect, SheetSpec
+
+PREFIX = "caspian_corridor/"
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+
+
+@dataclass
+class Job:
+    """What the parts of a layout need to know while it is built."""
+
+    layout: QgsPrintLayout
+    project: QgsProject
+    spec: SheetSpec
+    theme: themes.Theme
+    language: Language
+    second: Language | None
+    size: Measures
+    as_of: str
+    data_version: str
+
+    @property
+    def start(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignRight if self.language.is_rtl else Qt.AlignmentFlag.AlignLeft
+
+    @property
+    def end(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignLeft if self.language.is_rtl else Qt.AlignmentFlag.AlignRight
+
+
+def label(
+    job: Job,
+    name: str,
+    rect: Rect,
+    text: str,
+    points: float,
+    bold: bool = False,
+    color: str = palette.INK,
+    align: Qt.AlignmentFlag | None = None,
+    language: Language | None = None,
+) -> QgsLayoutItemLabel:
+    item = QgsLayoutItemLabel(job.layout)
+    set_label_format(
+        item,
+        typography.text_format((language or job.language).code, points, bold=bold, color=color),
+    )
+    item.setMarginX(0.0)
+    item.setMarginY(0.0)
+    item.setText(text)
+    item.setHAlign(align or job.start)
+    item.setVAlign(Qt.AlignmentFlag.AlignTop)
+    add(job, item, name, rect)
+    return item
+
+
+def add(job: Job, item: QgsLayoutItem, name: str, rect: Rect) -> None:
+    item.setId(PREFIX + name)
+    job.layout.addLayoutItem(item)
+    place_at(item, rect)
+
+
+def place_at(item: QgsLayoutItem, rect: Rect) -> None:
+    item.attemptSetSceneRect(QRectF(rect.x, rect.y, rect.width, rect.height))

@@ -1,0 +1,116 @@
+"""How the map lies in its frame, and where the panel stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from qgis.core import QgsPointXY, QgsRectangle
+
+from .sheet import CORNERS, Content, Frames, Rect, SheetSpec, frames
+
+
+@dataclass(frozen=True)
+class View:
+    """Where the panel stands, and how the map lies behind it.
+
+    ``loss`` tells how much smaller the map is than the frame would allow; ``x`` and ``y``, from 0
+    to 1, where what must be seen stands in the room that is left: 0 is left and top.
+    """
+
+    corner: str = CORNERS[0]
+    loss: float = 1.0
+    x: float = 0.5
+    y: float = 0.5
+
+    def extent(self, wanted: QgsRectangle, whole: Rect) -> QgsRectangle:
+        """The extent of the whole frame, in the map's CRS."""
+        per_mm = max(wanted.width() / whole.width, wanted.height() / whole.height) * self.loss
+        left = wanted.xMinimum() - self.x * (whole.width * per_mm - wanted.width())
+        top = wanted.yMaximum() + self.y * (whole.height * per_mm - wanted.height())
+        return QgsRectangle(left, top - whole.height * per_mm, left + whole.width * per_mm, top)
+
+    def cost(self, rank: int) -> float:
+        """How far from the best view, if nothing of the theme is covered."""
+        off = abs(self.x - 0.5) + abs(self.y - 0.5)
+        return self.loss * (1.0 + 0.015 * rank + 0.05 * off)
+
+
+_LOSSES = (1.0, 1.04, 1.08, 1.12, 1.16, 1.2, 1.25, 1.3, 1.4, 1.55, 1.75, 2.0, 2.5)
+_STANDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.0, 1.0)
+
+
+def _views() -> list[tuple[float, View]]:
+    """Every view that is tried, with its cost, the best first."""
+    found = [
+        (view.cost(rank), view)
+        for rank, corner in enumerate(CORNERS)
+        for loss in _LOSSES
+        for x in _STANDS
+        for y in _STANDS
+        for view in (View(corner, loss, x, y),)
+    ]
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def thinned(points: Iterable[QgsPointXY], wanted: QgsRectangle) -> set[tuple[float, float]]:
+    """One point for each small square of what must be seen."""
+    grain = wanted.width() / 400
+    return {
+        (round(point.x() / grain) * grain, round(point.y() / grain) * grain)
+        for point in points
+        if wanted.contains(point)
+    }
+
+
+def best(
+    spec: SheetSpec,
+    candidates: list[Content],
+    wanted: QgsRectangle,
+    points: set[tuple[float, float]],
+    mirror: bool,
+) -> tuple[View, Content]:
+    """The view and the panel, among those that fit, that cover none of the points and leave the
+    map as large as can be."""
+    winner, lowest = (View(), candidates[0]), float("inf")
+    for rank, candidate in enumerate(candidates):
+        penalty = 1.0 + 0.004 * rank
+        places = {corner: frames(spec, replace(candidate, corner=corner), mirror) for corner in CORNERS}
+        for cost, view in _VIEWS:
+            if cost * penalty >= lowest:
+                break
+            covered = _covered(points, view, wanted, places[view.corner])
+            if not covered:
+                winner, lowest = (view, replace(candidate, corner=view.corner)), cost * penalty
+                break
+    if lowest == float("inf"):
+        return _least_covered(spec, candidates[0], wanted, points, mirror)
+    return winner
+
+
+_VIEWS = _views()
+
+
+def _least_covered(
+    spec: SheetSpec, content: Content, wanted: QgsRectangle, points: set[tuple[float, float]], mirror: bool
+) -> tuple[View, Content]:
+    """The corner where the panel does least harm, where every one does some."""
+    places = {corner: frames(spec, replace(content, corner=corner), mirror) for corner in CORNERS}
+    view = min(
+        (View(corner) for corner in CORNERS),
+        key=lambda one: _covered(points, one, wanted, places[one.corner]),
+    )
+    return view, replace(content, corner=view.corner)
+
+
+def _covered(points: set[tuple[float, float]], view: View, wanted: QgsRectangle, place: Frames) -> int:
+    """How many points the panel, with a little room round it, would lie on."""
+    extent = view.extent(wanted, place.map)
+    per_mm = extent.width() / place.map.width
+    around = 0.012 * place.map.width
+    panel = place.panel
+    left = extent.xMinimum() + (panel.x - place.map.x - around) * per_mm
+    right = left + (panel.width + 2 * around) * per_mm
+    top = extent.yMaximum() - (panel.y - place.map.y - around) * per_mm
+    bottom = top - (panel.height + 2 * around) * per_mm
+    return sum(1 for x, y in points if left <= x <= right and bottom <= y <= top)
