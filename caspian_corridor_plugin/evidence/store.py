@@ -340,9 +340,9 @@ def sqlite_uri(path: PurePath) -> str:
 
     Works for POSIX paths, Windows drives (`C:/…`) and Windows shares (`//server/share/…`).
     """
-    address = quote(path.as_posix())
-    if path.drive and path.drive.endswith(":"):
-        address = "/" + quote(path.drive) + quote(path.as_posix()[len(path.drive) :])
+    address = quote(path.as_posix(), safe="/:" if path.drive else "/")
+    if path.drive and not address.startswith("/"):
+        address = f"/{address}"
     return f"file://{address}?mode=ro&immutable=1" if address.startswith("/") else f"file:{address}?mode=ro&immutable=1"
 
 
