@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +46,9 @@ def tables() -> data.Tables:
     return data.tables_from(rows)
 
 
-def of_sections(known: data.Tables) -> graph.Network:
-    """The corridors' sections as a network of their own: one node a place, straight lines made a sixth longer."""
-    nodes = [
+def section_rows(known: data.Tables) -> tuple[Rows, Rows]:
+    """The corridors' sections as nodes and edges: one node a place, straight lines made a sixth longer."""
+    nodes: Rows = [
         {"id": place.id, "lon": place.lon, "lat": place.lat, "country": place.country, "place_id": place.id}
         for place in known.places.values()
     ]
@@ -61,13 +63,40 @@ def of_sections(known: data.Tables) -> graph.Network:
                 "from_node": one.id,
                 "to_node": other.id,
                 "mode": section.mode,
-                "length_km": section.length_km or straight * 7 / 6,
+                "length_km": float(section.length_km or straight * 7 / 6),
                 "country": ";".join(section.countries),
                 "gauge_mm": ";".join(str(gauge) for gauge in section.gauges),
                 "section_id": section.id,
             }
         )
+    return nodes, edges
+
+
+def of_sections(known: data.Tables) -> graph.Network:
+    """The corridors' sections as a network of their own."""
+    nodes, edges = section_rows(known)
     return graph.build(nodes, edges, known.sections, known.data_version, known.built_from)
+
+
+def write_sections_network(known: data.Tables, target: Path) -> None:
+    """Puts the corridors' sections into a compiled file in place of its network."""
+    nodes, edges = section_rows(known)
+    with closing(sqlite3.connect(target)) as connection, connection:
+        connection.execute("DROP TABLE IF EXISTS network_index")
+        connection.execute("DROP TABLE IF EXISTS network_nodes")
+        connection.execute("DROP TABLE IF EXISTS network_edges")
+        connection.execute("CREATE TABLE network_nodes (id TEXT, lon REAL, lat REAL, country TEXT, place_id TEXT)")
+        connection.execute(
+            "CREATE TABLE network_edges (from_node TEXT, to_node TEXT, mode TEXT, length_km REAL, country TEXT, "
+            "gauge_mm TEXT, section_id TEXT)"
+        )
+        connection.executemany("INSERT INTO network_nodes VALUES (:id, :lon, :lat, :country, :place_id)", nodes)
+        connection.executemany(
+            "INSERT INTO network_edges VALUES "
+            "(:from_node, :to_node, :mode, :length_km, :country, :gauge_mm, :section_id)",
+            edges,
+        )
+        connection.execute("UPDATE meta SET value = 'sections only' WHERE key = 'built_from'")
 
 
 def grid(side: int) -> tuple[int, Any, Any]:

@@ -30,9 +30,17 @@ class CaspianCorridorProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         from .bibliography import Bibliography
         from .build_project import BuildProject
+        from .catchment import Catchment
+        from .chokepoints import Chokepoints
+        from .compare_routes import CompareRoutes
         from .evidence_report import EvidenceReport
         from .export_pack import ExportPack
+        from .od_matrix import OdMatrix
         from .print_map import PrintMap
+        from .route import FindRoute
+        from .user_network import UserNetworkAlgorithm
 
-        for algorithm in (BuildProject, PrintMap, ExportPack, Bibliography, EvidenceReport):
+        atlas = (BuildProject, PrintMap, ExportPack, Bibliography, EvidenceReport)
+        network = (FindRoute, CompareRoutes, OdMatrix, Catchment, Chokepoints, UserNetworkAlgorithm)
+        for algorithm in (*atlas, *network):
             self.addAlgorithm(algorithm())

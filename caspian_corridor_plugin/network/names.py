@@ -23,7 +23,7 @@ EARTH_RADIUS_KM = 6371.0088
 PLACE_REACH_KM = 30.0
 #: A point of the user may lie this far from the nearest line.
 POINT_REACH_KM = 100.0
-_COORDINATES = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*[,;]\s*([-+]?\d+(?:\.\d+)?)\s*$")
+_COORDINATES = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*,\s*([-+]?\d+(?:\.\d+)?)\s*")
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,17 @@ def distances_km(lon: float, lat: float, lons: Array, lats: Array) -> Array:
     half = np.sin((phis - phi) / 2) ** 2 + math.cos(phi) * np.cos(phis) * np.sin(np.radians(lons - lon) / 2) ** 2
     found: Array = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(half, 1.0)))
     return found
+
+
+def coordinates_of(text: str) -> tuple[float, float] | None:
+    """Longitude and latitude, if that is what the text says."""
+    found = _COORDINATES.fullmatch(text)
+    if found is None:
+        return None
+    lon, lat = (float(part) for part in found.groups())
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        raise NetworkError("bad_coordinates", text=text)
+    return lon, lat
 
 
 class Gazetteer:
@@ -106,12 +117,9 @@ class Gazetteer:
 
     def stop(self, text: str, usable: Callable[[int], bool] | None = None) -> Stop:
         """Where the text is in the network."""
-        coordinates = _COORDINATES.fullmatch(text)
-        if coordinates:
-            lon, lat = (float(part) for part in coordinates.groups())
-            if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-                raise NetworkError("bad_coordinates", text=text)
-            return self.stop_at(lon, lat, text, text, "", POINT_REACH_KM, usable)
+        point = coordinates_of(text)
+        if point is not None:
+            return self.stop_at(*point, text, text, "", POINT_REACH_KM, usable)
         place = self.place(text)
         nodes = self.network.nodes_of_place.get(place.id, [])
         states = [state for node in nodes for state in self.network.states_of_node(node)]

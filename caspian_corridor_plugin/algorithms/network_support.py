@@ -1,0 +1,447 @@
+"""What the algorithms of the network share: their common parameters, words for errors, sinks, run records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from .. import paths
+from ..compat import is_null, make_fields
+from ..translation import translate
+from .base import AtlasAlgorithm
+
+MEASURES = ("time", "cost", "distance", "emissions", "generalised")
+MODES = ("rail", "road", "rail_ferry", "sea")
+SCENARIOS = ("today", "article", "2030", *(str(year) for year in range(2000, 2051) if year != 2030))
+WGS84 = "EPSG:4326"
+
+
+def split(text: str | None) -> list[str]:
+    """The parts of a list that semicolons separate."""
+    return [part.strip() for part in (text or "").split(";") if part.strip()]
+
+
+class NetworkAlgorithm(AtlasAlgorithm):
+    """An algorithm on the network: runs in any thread, writes to sinks, leaves a record of its run."""
+
+    GROUP = "network"
+    OPTIMISE, SCENARIO, MODES, AVOID = "OPTIMISE", "SCENARIO", "MODES", "AVOID"
+    PROJECTS_ON, PROJECTS_OFF, PARAMETERS, NETWORK = "PROJECTS_ON", "PROJECTS_OFF", "PARAMETERS", "NETWORK"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._records: list[tuple[str, str, dict[str, Any]]] = []
+
+    def flags(self) -> Any:
+        return QgsProcessingAlgorithm.flags(self)
+
+    # --- parameters -------------------------------------------------------------------------------------------------
+
+    def add_optimise(self) -> None:
+        self.add_choice(self.OPTIMISE, translate("Algorithms", "Optimise"), MEASURES, MEASURES[0])
+
+    def add_scenario(self) -> None:
+        self.add_choice(
+            self.SCENARIO,
+            translate("Algorithms", "Scenario: today, as the article saw it, 2030, or a year"),
+            SCENARIOS,
+            SCENARIOS[0],
+        )
+
+    def add_conditions(self, avoid: bool = True) -> None:
+        """Modes, what to avoid, projects, parameters of one's own."""
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                self.MODES,
+                translate("Algorithms", "Modes"),
+                list(MODES),
+                allowMultiple=True,
+                defaultValue=list(MODES),
+                usesStaticStrings=True,
+            )
+        )
+        if avoid:
+            self.addParameter(
+                QgsProcessingParameterString(
+                    self.AVOID,
+                    translate("Algorithms", "Avoid (places, country codes or sections, separated by semicolons)"),
+                    optional=True,
+                )
+            )
+        self.add_projects()
+
+    def add_projects(self) -> None:
+        for name, text in (
+            (self.PROJECTS_ON, translate("Algorithms", "Projects taken as open (ids, separated by semicolons)")),
+            (self.PROJECTS_OFF, translate("Algorithms", "Projects taken as closed (ids, separated by semicolons)")),
+        ):
+            self.add_advanced(QgsProcessingParameterString(name, text, optional=True))
+        self.add_advanced(
+            QgsProcessingParameterFeatureSource(
+                self.PARAMETERS,
+                translate("Algorithms", "Parameters of your own (table with id, low, central, high)"),
+                [QgsProcessing.SourceType.TypeVector],
+                optional=True,
+            )
+        )
+
+    def add_own_network(self) -> None:
+        self.add_advanced(
+            QgsProcessingParameterFile(
+                self.NETWORK,
+                translate("Algorithms", "Network of your own (made by “usernetwork”)"),
+                extension="npz",
+                optional=True,
+            )
+        )
+
+    def add_sink(self, name: str, text: str, kind: Any, optional: bool = False, on: bool = True) -> None:
+        self.addParameter(QgsProcessingParameterFeatureSink(name, text, kind, None, optional, on))
+
+    # --- reading them -----------------------------------------------------------------------------------------------
+
+    def lab(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+        """The laboratory, under the user's own parameters where there are any."""
+        from ..network.lab import open_lab
+
+        folder = Path(QgsApplication.qgisSettingsDirPath()) / "caspian_corridor" / "cache"
+        return open_lab(paths.data_file(), folder).with_parameters(self._own_parameters(parameters, context))
+
+    def _own_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[dict[str, Any]]:
+        if self.parameterDefinition(self.PARAMETERS) is None:
+            return []
+        source = self.parameterAsSource(parameters, self.PARAMETERS, context)
+        if source is None:
+            return []
+        names = [field.name() for field in source.fields()]
+        missing = [name for name in ("id", "low", "central", "high") if name not in names]
+        if missing:
+            raise QgsProcessingException(
+                translate("Algorithms", "The table of parameters has no field {fields}.").format(
+                    fields=", ".join(missing)
+                )
+            )
+        wanted = [name for name in ("id", "name", "unit", "low", "central", "high", "applies_to") if name in names]
+        rows = []
+        for feature in source.getFeatures():
+            row = {name: feature[name] for name in wanted}
+            rows.append({name: value for name, value in row.items() if not is_null(value)})
+        return rows
+
+    def conditions(
+        self, lab: Any, parameters: dict[str, Any], context: QgsProcessingContext, scenario: str | None = None
+    ) -> Any:
+        """The conditions that the parameters ask for."""
+
+        def listed(name: str) -> list[str]:
+            if self.parameterDefinition(name) is None:
+                return []
+            return split(self.parameterAsString(parameters, name, context))
+
+        return lab.conditions(
+            scenario if scenario is not None else self.parameterAsEnumString(parameters, self.SCENARIO, context),
+            self.chosen(parameters, self.MODES, context) or MODES,
+            listed(self.AVOID),
+            listed(self.PROJECTS_ON),
+            listed(self.PROJECTS_OFF),
+        )
+
+    def chosen(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
+        """The chosen codes of a choice that allows several."""
+        if self.parameterDefinition(name) is None:
+            return []
+        return [text.strip() for text in self.parameterAsEnumStrings(parameters, name, context) if text.strip()]
+
+    def measure(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return str(self.parameterAsEnumString(parameters, self.OPTIMISE, context))
+
+    def own_network(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+        """The user's own network, or None."""
+        path = (self.parameterAsFile(parameters, self.NETWORK, context) or "").strip()
+        if not path:
+            return None
+        from ..network import user
+
+        return user.load(Path(path))
+
+    def own_stop(self, network: Any, text: str) -> Any:
+        """A place or `lon,lat` in the user's own network."""
+        from ..network.lab import open_lab
+        from ..network.names import coordinates_of
+
+        point = coordinates_of(text)
+        if point is None:
+            place = open_lab(paths.data_file()).gazetteer.place(text)
+            point = (place.lon, place.lat)
+        return network.stop(*point, text)
+
+    # --- sinks and records ------------------------------------------------------------------------------------------
+
+    def sink(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, fields: QgsFields, kind: Any
+    ) -> tuple[Any, str | None]:
+        """A sink in WGS 84; (None, None) where it was not asked for."""
+        crs = QgsCoordinateReferenceSystem(WGS84) if kind != QgsWkbTypes.Type.NoGeometry else no_crs()
+        sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
+        if sink is None and parameters.get(name) not in (None, ""):
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        return sink, destination
+
+    def record(self, destination: str | None, style: str, run: dict[str, Any]) -> None:
+        """Keeps a record for the layer that a sink made; it is written when the algorithm has ended."""
+        if destination:
+            self._records.append((destination, style, run))
+
+    def run_record(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        lab: Any = None,
+        used: Iterable[Any] = (),
+        **more: Any,
+    ) -> dict[str, Any]:
+        """What was asked, of which data, with which parameters, and whom to cite."""
+        used = list(used)
+        sources = dict.fromkeys(source for parameter in used for source in parameter.source_ids)
+        try:
+            command = self.asPythonCommand(parameters, context)
+        except (AttributeError, TypeError):
+            command = ""
+        return {
+            "algorithm": self.id(),
+            "command": command,
+            "data_version": lab.tables.data_version if lab is not None else "",
+            "built_from": lab.tables.built_from if lab is not None else "",
+            "parameters": [
+                {"id": item.id, "unit": item.unit, "low": item.low, "central": item.central, "high": item.high}
+                for item in used
+            ],
+            "source_ids": [*sources, *(source for source in more.pop("source_ids", ()) if source not in sources)],
+            **more,
+        }
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        for destination, style, run in self._records:
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            if isinstance(layer, QgsVectorLayer) and layer.isValid():
+                self._write_record(layer, run, feedback)
+                apply_style(layer, style)
+        self._records = []
+        return {}
+
+    def _write_record(self, layer: QgsVectorLayer, run: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        text = json.dumps(run, ensure_ascii=False, indent=1)
+        metadata = layer.metadata()
+        metadata.setTitle(self.displayName())
+        metadata.setAbstract(text)
+        metadata.setKeywords({"caspian_corridor": [self.id(), run["data_version"]]})
+        metadata.setLicenses(["ODbL-1.0"])
+        metadata.setRights(["© OpenStreetMap contributors (ODbL); Caspian Corridor"])
+        metadata.setHistory([run["command"]] if run["command"] else [])
+        layer.setMetadata(metadata)
+        if layer.providerType() != "memory":
+            message, saved = layer.saveDefaultMetadata()
+            if not saved:
+                feedback.pushWarning(
+                    translate("Algorithms", "The record of the run could not be saved with the layer: {reason}").format(
+                        reason=message
+                    )
+                )
+
+    # --- running ----------------------------------------------------------------------------------------------------
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..network.errors import NetworkError
+
+        self._records = []
+        try:
+            return self.answer(parameters, context, feedback)
+        except NetworkError as error:
+            raise QgsProcessingException(worded(error)) from error
+
+    def answer(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """The work itself; errors of the network are worded by the caller."""
+        raise NotImplementedError
+
+
+def no_crs() -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem()
+
+
+def fields(*pairs: tuple[str, str]) -> QgsFields:
+    return make_fields(*pairs)
+
+
+def add(sink: Any, layout: QgsFields, values: Sequence[Any], geometry: QgsGeometry | None = None) -> None:
+    """Adds one feature."""
+    feature = QgsFeature(layout)
+    feature.setAttributes([None if value is None else value for value in values])
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+        raise QgsProcessingException(
+            translate("Algorithms", "A row could not be written: {reason}").format(reason=sink.lastError())
+        )
+
+
+def line_of(points: Sequence[tuple[float, float]]) -> QgsGeometry:
+    return QgsGeometry.fromPolylineXY([QgsPointXY(*point) for point in points])
+
+
+def lines_of(parts: Iterable[Sequence[tuple[float, float]]]) -> QgsGeometry:
+    return QgsGeometry.fromMultiPolylineXY([[QgsPointXY(*point) for point in part] for part in parts])
+
+
+def to_wgs84(crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> QgsCoordinateTransform:
+    return QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), context.transformContext())
+
+
+def point_layer(parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[tuple[str, str]] | None:
+    """Points of a layer as (`lon,lat`, label); None where the value is no layer."""
+    value = parameters.get(name)
+    layer = value if isinstance(value, QgsVectorLayer) else None
+    if layer is None and isinstance(value, str) and value.strip():
+        found = QgsProcessingUtils.mapLayerFromString(value.strip(), context, True)
+        layer = found if isinstance(found, QgsVectorLayer) else None
+    if layer is None:
+        return None
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
+        raise QgsProcessingException(
+            translate("Algorithms", "{name}: the layer “{layer}” holds no points.").format(
+                name=name, layer=layer.name()
+            )
+        )
+    return points_of(layer.getFeatures(), layer.fields(), to_wgs84(layer.crs(), context))
+
+
+def points_of(features: Iterable[Any], layout: QgsFields, transform: QgsCoordinateTransform) -> list[tuple[str, str]]:
+    """Points as (`lon,lat`, label): the label is the id, else the name, else the feature's number."""
+    names = [field.name().lower() for field in layout]
+    labels = [names.index(name) for name in ("id", "name") if name in names]
+    found = []
+    for feature in features:
+        geometry = QgsGeometry(feature.geometry())
+        if geometry.isEmpty():
+            continue
+        geometry.transform(transform)
+        point = geometry.centroid().asPoint()
+        label = next((feature.attribute(at) for at in labels if not is_null(feature.attribute(at))), feature.id())
+        found.append((f"{point.x():.7f},{point.y():.7f}", str(label)))
+    return found
+
+
+def apply_style(layer: QgsVectorLayer, style: str) -> None:
+    """A plain style: lines by mode, areas and points by value."""
+    from . import network_styles
+
+    network_styles.apply(layer, style)
+
+
+# --- words ----------------------------------------------------------------------------------------------------------
+
+
+def _words() -> dict[str, str]:
+    return {
+        "no_network": translate(
+            "Algorithms", "The plugin's data hold no network ({path}). Reinstall the plugin from the plugin manager."
+        ),
+        "unreadable_data": translate("Algorithms", "The data file {path} could not be read: {reason}"),
+        "unknown_place": translate(
+            "Algorithms", "No place is called “{text}”. Write an id, a name or lon,lat. Similar: {suggestions}."
+        ),
+        "ambiguous_place": translate(
+            "Algorithms", "“{text}” may mean several places: {matches}. Write the id of one of them."
+        ),
+        "far_from_network": translate(
+            "Algorithms",
+            "“{text}” is {distance_km} km from the nearest line that may be used; at most {limit_km} km are allowed.",
+        ),
+        "same_place": translate("Algorithms", "Two stops that follow each other are the same place: {text}."),
+        "unknown_avoid": translate(
+            "Algorithms", "“{text}” cannot be avoided: it is neither a place, nor a country code, nor a section."
+        ),
+        "unknown_section": translate("Algorithms", "There is no section “{text}”."),
+        "unknown_project": translate("Algorithms", "There is no project “{text}”. Projects: {known}."),
+        "unknown_scenario": translate("Algorithms", "“{text}” is no scenario: write today, article, 2030 or a year."),
+        "unknown_mode": translate("Algorithms", "“{text}” is no mode. Modes: {known}."),
+        "unknown_measure": translate("Algorithms", "This network does not know “{text}”. It knows: {known}."),
+        "bad_coordinates": translate("Algorithms", "“{text}” is not a longitude and a latitude in degrees."),
+        "bad_breaks": translate("Algorithms", "“{text}” is not a list of positive numbers separated by commas."),
+        "bad_pair": translate("Algorithms", "“{text}” is not a pair of places: write origin>destination."),
+        "bad_parameter": translate("Algorithms", "Parameters, row {row}: {reason}"),
+        "missing_parameter": translate("Algorithms", "No parameter tells the {role} for {what}."),
+        "bad_cost": translate("Algorithms", "Row {row}: the {what} is “{value}”, not a number of at least 0."),
+        "bad_edge": translate("Algorithms", "Row {row}: {reason}"),
+        "bad_network_file": translate("Algorithms", "{path} is not a network made by “usernetwork”: {reason}"),
+        "cancelled": translate("Algorithms", "Cancelled."),
+    }
+
+
+def worded(error: Any) -> str:
+    """An error of the network in the language of the interface."""
+    return _words()[error.code].format(**error.details)
+
+
+def reason(none: Any, name_of: Callable[[str], str] = str) -> str:
+    """Why there is no route, in one sentence."""
+    if none.gap is not None:
+        return translate("Algorithms", "The link is missing: no line joins {one} and {other}, {km} km apart.").format(
+            one=none.gap[0], other=none.gap[1], km=round(none.gap[2], 1)
+        )
+    whys = {
+        "avoid_section": translate("Algorithms", "excluded"),
+        "avoid_country": translate("Algorithms", "excluded"),
+        "avoid_place": translate("Algorithms", "excluded"),
+        "mode": translate("Algorithms", "mode not chosen"),
+        "switched_off": translate("Algorithms", "switched off"),
+        "not_yet": translate("Algorithms", "not yet there"),
+        "under_construction": translate("Algorithms", "under construction"),
+        "planned": translate("Algorithms", "planned"),
+        "proposed": translate("Algorithms", "proposed"),
+        "historic": translate("Algorithms", "closed"),
+    }
+    links = ", ".join(f"{name_of(link)} ({whys.get(why, why)})" for link, why in none.links)
+    if none.code == "closed":
+        return translate("Algorithms", "The way is closed in this scenario: {links}.").format(links=links)
+    return translate("Algorithms", "Every way leads through what is excluded: {links}.").format(links=links)
+
+
+def namer(lab: Any) -> Callable[[str], str]:
+    """Names for sections and places in reasons, with their ids."""
+
+    def name(identifier: str) -> str:
+        tables = lab.tables
+        found = tables.sections.get(identifier) or tables.places.get(identifier)
+        return f"{found.name} [{identifier}]" if found is not None else identifier
+
+    return name

@@ -1,0 +1,162 @@
+"""`odmatrix`: what it takes from each origin to each destination; unreachable pairs carry a reason."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ..translation import translate
+from .network_support import NetworkAlgorithm, add, fields, namer, point_layer, points_of, reason, split, to_wgs84
+
+_FIELDS = (
+    ("origin", "text"),
+    ("origin_name", "text"),
+    ("destination", "text"),
+    ("destination_name", "text"),
+    ("measure", "text"),
+    ("value", "double"),
+    ("unit", "text"),
+    ("reachable", "text"),
+    ("reason", "text"),
+)
+
+
+class OdMatrix(NetworkAlgorithm):
+    ID = "odmatrix"
+    ORIGINS, DESTINATIONS, OUTPUT = "ORIGINS", "DESTINATIONS", "OUTPUT"
+    ORIGIN_LAYER, DESTINATION_LAYER = "ORIGIN_LAYER", "DESTINATION_LAYER"
+
+    def title(self) -> str:
+        return translate("Algorithms", "Origin–destination matrix")
+
+    def shortDescription(self) -> str:
+        return translate("Algorithms", "Tells what it takes from each origin to each destination.")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        for name, layer, text, layer_text in (
+            (
+                self.ORIGINS,
+                self.ORIGIN_LAYER,
+                translate("Algorithms", "Origins (places separated by semicolons, or a point layer)"),
+                translate("Algorithms", "Origins as a point layer"),
+            ),
+            (
+                self.DESTINATIONS,
+                self.DESTINATION_LAYER,
+                translate("Algorithms", "Destinations (places separated by semicolons, or a point layer)"),
+                translate("Algorithms", "Destinations as a point layer"),
+            ),
+        ):
+            self.addParameter(QgsProcessingParameterString(name, text, optional=True))
+            self.addParameter(
+                QgsProcessingParameterFeatureSource(
+                    layer, layer_text, [QgsProcessing.SourceType.TypeVectorPoint], optional=True
+                )
+            )
+        self.add_optimise()
+        self.add_scenario()
+        self.add_conditions()
+        self.add_own_network()
+        self.add_sink(self.OUTPUT, translate("Algorithms", "Matrix"), QgsProcessing.SourceType.TypeVector)
+        self.addOutput(QgsProcessingOutputNumber("PAIRS", translate("Algorithms", "Pairs")))
+        self.addOutput(QgsProcessingOutputNumber("UNREACHABLE", translate("Algorithms", "Pairs without a way")))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        for names in ((self.ORIGINS, self.ORIGIN_LAYER), (self.DESTINATIONS, self.DESTINATION_LAYER)):
+            if all(parameters.get(name) in (None, "") for name in names):
+                return False, translate("Algorithms", "{one} or {other} must be given.").format(
+                    one=names[0], other=names[1]
+                )
+        return super().checkParameterValues(parameters, context)
+
+    def _texts(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, name: str, layer: str
+    ) -> list[tuple[str, str]]:
+        """What stands for each place: its text, and the label that the table shows."""
+        source = self.parameterAsSource(parameters, layer, context) if parameters.get(layer) else None
+        if source is not None:
+            found = points_of(source.getFeatures(), source.fields(), to_wgs84(source.sourceCrs(), context))
+        else:
+            listed = point_layer(parameters, name, context)
+            written = self.parameterAsString(parameters, name, context) if listed is None else ""
+            found = [(text, "") for text in split(written)] if listed is None else listed
+        if not found:
+            raise QgsProcessingException(translate("Algorithms", "{name} is empty.").format(name=name))
+        return found
+
+    def answer(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..network.costs import UNITS
+
+        own = self.own_network(parameters, context)
+        measure = self.measure(parameters, context)
+        texts = [
+            self._texts(parameters, context, *names)
+            for names in ((self.ORIGINS, self.ORIGIN_LAYER), (self.DESTINATIONS, self.DESTINATION_LAYER))
+        ]
+        lab = reasons = None
+        if own is None:
+            from ..network import matrix
+
+            lab = self.lab(parameters, context)
+            conditions = self.conditions(lab, parameters, context)
+            stops = [[lab.stop(text, conditions) for text, _ in side] for side in texts]
+            self.stop_if_cancelled(feedback)
+            found = matrix.compute(lab, stops[0], stops[1], conditions, measure)
+            values, reasons = found.values, matrix.Reasons(lab, found, conditions)
+            unit = UNITS[measure]
+        else:
+            stops = [[self.own_stop(own, text) for text, _ in side] for side in texts]
+            values, unit = own.matrix(stops[0], stops[1], measure), {"time": "h", "distance": "km"}.get(measure, "")
+        feedback.setProgress(40)
+        sink, destination = self.sink(parameters, self.OUTPUT, context, fields(*_FIELDS), QgsWkbTypes.Type.NoGeometry)
+        unreachable = 0
+        layout, name_of = fields(*_FIELDS), namer(lab) if lab is not None else str
+        ids = [
+            [label or stop.place_id or stop.text for stop, (_, label) in zip(side, side_texts)]
+            for side, side_texts in zip(stops, texts)
+        ]
+        for row, origin in enumerate(stops[0]):
+            self.stop_if_cancelled(feedback)
+            for column, target in enumerate(stops[1]):
+                value, why = float(values[row, column]), ""
+                reached = math.isfinite(value)
+                if not reached:
+                    unreachable += 1
+                    why = (
+                        reason(reasons.of(row, column), name_of)
+                        if reasons is not None
+                        else translate("Algorithms", "No way leads there on this network.")
+                    )
+                if sink is not None:
+                    add(
+                        sink,
+                        layout,
+                        [
+                            ids[0][row],
+                            origin.name,
+                            ids[1][column],
+                            target.name,
+                            measure,
+                            value if reached else None,
+                            unit,
+                            "yes" if reached else "no",
+                            why,
+                        ],
+                    )
+            feedback.setProgress(40 + 60 * (row + 1) / len(stops[0]))
+        used = () if lab is None else lab.parameters.items
+        self.record(destination, "", self.run_record(parameters, context, lab, used))
+        return {self.OUTPUT: destination, "PAIRS": values.size, "UNREACHABLE": unreachable}

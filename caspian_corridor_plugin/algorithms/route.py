@@ -1,0 +1,231 @@
+"""`route`: the best way between two places, its legs, and what it takes; or why there is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ..translation import translate
+from .network_support import NetworkAlgorithm, add, fields, line_of, namer, reason, split
+
+_FIELDS = (
+    ("route", "int"),
+    ("seq", "int"),
+    ("kind", "text"),
+    ("mode", "text"),
+    ("country", "text"),
+    ("other", "text"),
+    ("from_name", "text"),
+    ("to_name", "text"),
+    ("section_ids", "text"),
+    ("length_km", "double"),
+    ("time_h", "double"),
+    ("time_h_low", "double"),
+    ("time_h_high", "double"),
+    ("cost_usd_t", "double"),
+    ("co2_kg_t", "double"),
+    ("since_start_h", "double"),
+    ("source_ids", "text"),
+)
+
+
+class FindRoute(NetworkAlgorithm):
+    ID = "route"
+    ORIGIN, DESTINATION, VIA, ALTERNATIVES, OUTPUT = "ORIGIN", "DESTINATION", "VIA", "ALTERNATIVES", "OUTPUT"
+    NUMBERS = (
+        "TIME_H",
+        "TIME_H_LOW",
+        "TIME_H_HIGH",
+        "DISTANCE_KM",
+        "COST_USD_T",
+        "CO2_KG_T",
+        "BORDERS",
+        "TRANSFERS",
+        "BOTTLENECK_MT_YEAR",
+    )
+
+    def title(self) -> str:
+        return translate("Algorithms", "Route")
+
+    def shortDescription(self) -> str:
+        return translate("Algorithms", "Finds the best way by rail, road and ship, with time, cost and emissions.")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        for name, text in (
+            (self.ORIGIN, translate("Algorithms", "Origin (id, name in any script, or lon,lat)")),
+            (self.DESTINATION, translate("Algorithms", "Destination (id, name in any script, or lon,lat)")),
+        ):
+            self.addParameter(QgsProcessingParameterString(name, text))
+        self.add_optimise()
+        self.add_scenario()
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.VIA, translate("Algorithms", "Via (places in order, separated by semicolons)"), optional=True
+            )
+        )
+        self.add_conditions()
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                self.ALTERNATIVES,
+                translate("Algorithms", "Number of routes, the best and alternatives that really differ"),
+                QgsProcessingParameterNumber.Type.Integer,
+                1,
+                minValue=1,
+                maxValue=5,
+            )
+        )
+        self.add_own_network()
+        self.add_sink(self.OUTPUT, translate("Algorithms", "Legs"), QgsProcessing.SourceType.TypeVectorLine)
+        for name in self.NUMBERS:
+            self.addOutput(QgsProcessingOutputNumber(name, name))
+        self.addOutput(QgsProcessingOutputString("REASON", translate("Algorithms", "Why there is no route")))
+
+    def answer(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        own = self.own_network(parameters, context)
+        if own is not None:
+            return self._on_own_network(own, parameters, context, feedback)
+        from ..network import routes
+
+        lab = self.lab(parameters, context)
+        conditions = self.conditions(lab, parameters, context)
+        measure = self.measure(parameters, context)
+        feedback.setProgress(20)
+        stops = routes.stops_of(lab, self._texts(parameters, context), conditions)
+        best = routes.between(lab, stops, conditions, measure)
+        self.stop_if_cancelled(feedback)
+        sink, destination = self.sink(parameters, self.OUTPUT, context, fields(*_FIELDS), QgsWkbTypes.Type.LineString)
+        if isinstance(best, routes.NoRoute):
+            why = reason(best, namer(lab))
+            feedback.pushWarning(why)
+            self.record(destination, "legs", self.run_record(parameters, context, lab, reason=why))
+            return {self.OUTPUT: destination, "REASON": why}
+        found = [best]
+        count = self.parameterAsInt(parameters, self.ALTERNATIVES, context)
+        if count > 1:
+            found = routes.alternatives(lab, stops, conditions, measure, count)
+        feedback.setProgress(70)
+        used = lab.costs.parameters_of({key: 1.0 for route in found for key in route.consumption})
+        for number, route in enumerate(found, 1):
+            self._write(lab, sink, route, number)
+        scenario = conditions.scenario
+        self.record(
+            destination,
+            "legs",
+            self.run_record(
+                parameters,
+                context,
+                lab,
+                used,
+                as_of=scenario.date,
+                opened=scenario.opened,
+                source_ids=scenario.source_ids,
+            ),
+        )
+        feedback.setProgress(100)
+        return {self.OUTPUT: destination, "REASON": "", **self._numbers(lab, best)}
+
+    def _texts(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        ends = [self.parameterAsString(parameters, name, context).strip() for name in (self.ORIGIN, self.DESTINATION)]
+        return [ends[0], *split(self.parameterAsString(parameters, self.VIA, context)), ends[1]]
+
+    @staticmethod
+    def _numbers(lab: Any, route: Any) -> dict[str, Any]:
+        from ..network.routes import bottleneck
+
+        time, limit = route.values["time"], bottleneck(lab, route)
+        found = {
+            "TIME_H": round(time.central, 2),
+            "TIME_H_LOW": round(time.low, 2),
+            "TIME_H_HIGH": round(time.high, 2),
+            "DISTANCE_KM": round(route.values["distance"].central, 3),
+            "COST_USD_T": round(route.values["cost"].central, 2),
+            "CO2_KG_T": round(route.values["emissions"].central, 2),
+            "BORDERS": route.borders,
+            "TRANSFERS": route.transfers,
+        }
+        if limit is not None:
+            found["BOTTLENECK_MT_YEAR"] = float(limit.value)
+        return found
+
+    @staticmethod
+    def _write(lab: Any, sink: Any, route: Any, number: int) -> None:
+        if sink is None:
+            return
+        layout = fields(*_FIELDS)
+        since_start = 0.0
+        for seq, leg in enumerate(route.legs, 1):
+            time, values = leg.values["time"], leg.values
+            sources = dict.fromkeys(
+                source for parameter in lab.costs.parameters_of(leg.consumption) for source in parameter.source_ids
+            )
+            add(
+                sink,
+                layout,
+                [
+                    number,
+                    seq,
+                    leg.kind,
+                    leg.mode,
+                    leg.country,
+                    leg.other,
+                    leg.from_name,
+                    leg.to_name,
+                    ";".join(leg.section_ids),
+                    values["distance"].central,
+                    time.central,
+                    time.low,
+                    time.high,
+                    values["cost"].central,
+                    values["emissions"].central,
+                    since_start,
+                    ";".join(sources),
+                ],
+                line_of(leg.points) if len(leg.points) > 1 else None,
+            )
+            since_start += time.central
+
+    def _on_own_network(
+        self, own: Any, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        feedback.pushInfo(
+            translate("Algorithms", "On a network of your own, scenario, modes and what to avoid have no meaning.")
+        )
+        stops = [self.own_stop(own, text) for text in self._texts(parameters, context)]
+        measure = self.measure(parameters, context)
+        found = own.route(stops, measure)
+        sink, destination = self.sink(parameters, self.OUTPUT, context, fields(*_FIELDS), QgsWkbTypes.Type.LineString)
+        if found is None:
+            why = translate("Algorithms", "No way leads from {origin} to {destination} on this network.").format(
+                origin=stops[0].name, destination=stops[-1].name
+            )
+            feedback.pushWarning(why)
+            return {self.OUTPUT: destination, "REASON": why}
+        totals, edges = found
+        points: list[tuple[float, float]] = []
+        for edge, backward in edges:
+            points += own.points(edge, backward)[1 if points else 0 :]
+        if sink is not None:
+            values: list[Any] = [None] * len(_FIELDS)
+            values[:4] = [1, 1, "run", "own"]
+            values[6:10] = [stops[0].name, stops[-1].name, "", totals["distance"]]
+            values[10], values[13] = totals.get("time"), totals.get("cost")
+            add(sink, fields(*_FIELDS), values, line_of(points))
+        self.record(destination, "", self.run_record(parameters, context))
+        numbers = {"TIME_H": totals.get("time"), "DISTANCE_KM": totals["distance"], "COST_USD_T": totals.get("cost")}
+        return {
+            self.OUTPUT: destination,
+            "REASON": "",
+            **{name: value for name, value in numbers.items() if value is not None},
+        }

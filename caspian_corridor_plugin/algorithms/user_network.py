@@ -1,0 +1,230 @@
+"""`usernetwork`: a network from any line layer, for `route`, `odmatrix` and `catchment`."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from array import array
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCsException,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+)
+
+from ..compat import is_null
+from ..translation import translate
+from .network_support import NetworkAlgorithm, to_wgs84
+
+
+class UserNetworkAlgorithm(NetworkAlgorithm):
+    ID = "usernetwork"
+    INPUT, COST_FIELD, REVERSE_COST_FIELD = "INPUT", "COST_FIELD", "REVERSE_COST_FIELD"
+    TIME_FIELD, SPEED_FIELD, DIRECTION_FIELD, OUTPUT = "TIME_FIELD", "SPEED_FIELD", "DIRECTION_FIELD", "OUTPUT"
+
+    def title(self) -> str:
+        return translate("Algorithms", "Network of your own")
+
+    def shortDescription(self) -> str:
+        return translate("Algorithms", "Builds a network from lines, for routes, matrices and catchments.")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, translate("Algorithms", "Lines"), [QgsProcessing.SourceType.TypeVectorLine]
+            )
+        )
+        number = QgsProcessingParameterField.DataType.Numeric
+        for name, text, kind in (
+            (self.COST_FIELD, translate("Algorithms", "Cost of a line (USD/t or a unit of your own)"), number),
+            (
+                self.REVERSE_COST_FIELD,
+                translate("Algorithms", "Cost against the line's direction (empty: the same)"),
+                number,
+            ),
+            (self.TIME_FIELD, translate("Algorithms", "Time of a line (h)"), number),
+            (self.SPEED_FIELD, translate("Algorithms", "Speed (km/h), where there is no time"), number),
+            (
+                self.DIRECTION_FIELD,
+                translate("Algorithms", "Direction (both, forward, backward, or OSM's oneway)"),
+                QgsProcessingParameterField.DataType.Any,
+            ),
+        ):
+            self.addParameter(
+                QgsProcessingParameterField(name, text, parentLayerParameterName=self.INPUT, type=kind, optional=True)
+            )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, translate("Algorithms", "Network"), translate("Algorithms", "Networks (*.npz)")
+            )
+        )
+        for name, text in (
+            ("NODES", translate("Algorithms", "Junctions")),
+            ("EDGES", translate("Algorithms", "Edges")),
+            ("DROPPED", translate("Algorithms", "Parts without length that were left out")),
+            ("SECONDS", translate("Algorithms", "Seconds to build")),
+            ("MEGABYTES", translate("Algorithms", "Memory (MB)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def answer(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..network import user
+
+        source = self.parameterAsSource(parameters, self.INPUT, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
+        path = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
+        if path.suffix.lower() != ".npz":
+            path = path.with_name(path.name + ".npz")
+        began = time.perf_counter()
+        lines = self._read(source, parameters, context, feedback)
+        feedback.setProgress(60)
+        network = user.build(lines)
+        self.stop_if_cancelled(feedback)
+        feedback.setProgress(85)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as partial:
+                partial.write(user.to_bytes(network))
+            Path(partial.name).replace(path)
+        except OSError as error:
+            raise QgsProcessingException(
+                translate("Algorithms", "The network could not be written to {path}: {reason}").format(
+                    path=path, reason=error.strerror or error
+                )
+            ) from error
+        seconds = time.perf_counter() - began
+        if network.dropped:
+            feedback.pushInfo(
+                translate("Algorithms", "{count} parts without length were left out.").format(count=network.dropped)
+            )
+        feedback.setProgress(100)
+        return {
+            self.OUTPUT: str(path),
+            "NODES": network.network.state_count,
+            "EDGES": network.network.edge_count,
+            "DROPPED": network.dropped,
+            "SECONDS": round(seconds, 2),
+            "MEGABYTES": round(network.megabytes, 1),
+        }
+
+    def _read(
+        self, source: Any, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Any:
+        """The lines in WGS 84 with what they cost; a fault names the feature."""
+        import numpy as np
+
+        from ..network import user
+        from ..network.errors import NetworkError
+
+        names = {
+            name: next(iter(self.parameterAsFields(parameters, name, context)), "")
+            for name in (
+                self.COST_FIELD,
+                self.REVERSE_COST_FIELD,
+                self.TIME_FIELD,
+                self.SPEED_FIELD,
+                self.DIRECTION_FIELD,
+            )
+        }
+        transform = to_wgs84(source.sourceCrs(), context)
+        lon, lat, starts = array("d"), array("d"), array("q")
+        rows = _Rows(names)
+        total = max(source.featureCount(), 1)
+        for count, feature in enumerate(source.getFeatures()):
+            if count % 2000 == 0:
+                self.stop_if_cancelled(feedback)
+                feedback.setProgress(60 * count / total)
+            geometry = QgsGeometry(feature.geometry())
+            if geometry.isEmpty():
+                continue
+            try:
+                geometry.transform(transform)
+            except QgsCsException as error:
+                raise NetworkError(
+                    "bad_edge", row=feature.id(), reason=translate("Algorithms", "it cannot be brought to WGS 84")
+                ) from error
+            geometry.convertToMultiType()
+            parts = [part for part in geometry.asMultiPolyline() if len(part) > 1]
+            first = len(starts)
+            for part in parts:
+                starts.append(len(lon))
+                lon.extend([point.x() for point in part])
+                lat.extend([point.y() for point in part])
+            rows.take(feature, len(starts) - first)
+        if not starts:
+            raise NetworkError("bad_edge", row="-", reason=translate("Algorithms", "there are no lines"))
+        longitudes, latitudes = np.frombuffer(lon), np.frombuffer(lat)
+        begin = np.frombuffer(starts, dtype=np.int64)
+        steps = np.append(user.ellipsoidal_km(longitudes, latitudes), 0.0)
+        steps[np.append(begin[1:], len(longitudes)) - 1] = 0.0
+        km = np.add.reduceat(steps, begin)
+        return user.Lines(longitudes, latitudes, begin, rows.costs(km), rows.forward(), rows.backward())
+
+
+class _Rows:
+    """What the features say of their parts; several parts of one feature share its cost by length."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self._names = names
+        self._values: dict[str, array[float]] = {name: array("d") for name, field in names.items() if field}
+        self._feature = array("q")
+        self._count = 0
+        self._open: tuple[list[bool], list[bool]] = ([], [])
+
+    def take(self, feature: Any, parts: int) -> None:
+        from ..network import user
+
+        row = feature.id()
+        self._feature.extend([self._count] * parts)
+        self._count += 1
+        for name, values in self._values.items():
+            if name == UserNetworkAlgorithm.DIRECTION_FIELD:
+                continue
+            field = self._names[name]
+            value = feature[field]
+            found = user.cost(None if is_null(value) else value, field, row, name == UserNetworkAlgorithm.SPEED_FIELD)
+            values.extend([found] * parts)
+        ways = (True, True)
+        if self._names[UserNetworkAlgorithm.DIRECTION_FIELD]:
+            value = feature[self._names[UserNetworkAlgorithm.DIRECTION_FIELD]]
+            ways = user.direction("" if is_null(value) else value, row)
+        for side, is_open in zip(self._open, ways):
+            side.extend([is_open] * parts)
+
+    def costs(self, km: Any) -> dict[str, tuple[Any, Any]]:
+        import numpy as np
+
+        feature = np.frombuffer(self._feature, dtype=np.int64)
+        whole = np.bincount(feature, km)[feature]
+        share = np.divide(km, whole, out=np.zeros(len(km)), where=whole > 0)
+        given = {name: np.frombuffer(values) for name, values in self._values.items() if len(values)}
+        found = {}
+        cost = given.get(UserNetworkAlgorithm.COST_FIELD)
+        if cost is not None:
+            reverse = given.get(UserNetworkAlgorithm.REVERSE_COST_FIELD, cost)
+            found["cost"] = (cost * share, reverse * share)
+        if UserNetworkAlgorithm.TIME_FIELD in given:
+            hours = given[UserNetworkAlgorithm.TIME_FIELD] * share
+            found["time"] = (hours, hours)
+        elif UserNetworkAlgorithm.SPEED_FIELD in given:
+            hours = km / given[UserNetworkAlgorithm.SPEED_FIELD]
+            found["time"] = (hours, hours)
+        return found
+
+    def forward(self) -> list[bool]:
+        return self._open[0]
+
+    def backward(self) -> list[bool]:
+        return self._open[1]

@@ -1,0 +1,309 @@
+"""Networks of the user's own: built once from lines, kept in a file, searched like the atlas's own.
+
+Lines join where they share a vertex. Costs are the user's, for a whole line in its direction and against it; a line
+that is cut at a junction shares its cost by length. Parts of no length are left out, of lines that are the same from
+end to end the cheapest way is found by itself.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from . import catchment, graph, hierarchy
+from .costs import COST, DISTANCE, TIME
+from .errors import NetworkError
+from .hierarchy import Metric
+from .names import POINT_REACH_KM, Stop, distances_km
+
+Array = Any
+
+MEASURES = (TIME, COST, DISTANCE)
+UNITS = {TIME: "h", COST: "", DISTANCE: "km"}
+FORMAT = "caspian-corridor-user-network-1"
+#: Vertices closer than this are one, in degrees: about a tenth of a metre.
+SNAP_DEGREES = 1e-6
+#: WGS 84: half-axes in km.
+_A_KM, _B_KM = 6378.137, 6356.752314245
+
+_DIRECTIONS = {
+    "": (True, True),
+    "both": (True, True),
+    "no": (True, True),
+    "0": (True, True),
+    "b": (True, True),
+    "forward": (True, False),
+    "yes": (True, False),
+    "1": (True, False),
+    "f": (True, False),
+    "ft": (True, False),
+    "backward": (False, True),
+    "reverse": (False, True),
+    "-1": (False, True),
+    "t": (False, True),
+    "tf": (False, True),
+}
+
+
+def direction(text: Any, row: Any) -> tuple[bool, bool]:
+    """Whether a line may be used forward and backward, by the words that road data uses."""
+    written = str(text if text is not None else "").strip().lower()
+    if written not in _DIRECTIONS:
+        known = ", ".join(name for name in _DIRECTIONS if name)
+        raise NetworkError("bad_edge", row=row, reason=f"the direction is '{text}', known are {known}")
+    return _DIRECTIONS[written]
+
+
+def cost(value: Any, what: str, row: Any, above_zero: bool = False) -> float:
+    """A cost as a number of at least zero."""
+    try:
+        found = float(value)
+    except (TypeError, ValueError) as error:
+        raise NetworkError("bad_cost", row=row, what=what, value="" if value is None else value) from error
+    if not np.isfinite(found) or found < 0 or (above_zero and found == 0):
+        raise NetworkError("bad_cost", row=row, what=what, value=value)
+    return found
+
+
+@dataclass
+class Lines:
+    """Lines to build from: vertices in WGS 84 one after another, and where each part starts.
+
+    costs   for each measure, what a part costs in its direction and against it; infinity closes a direction
+    """
+
+    lon: Array
+    lat: Array
+    part_start: Array
+    costs: dict[str, tuple[Array, Array]] = field(default_factory=dict)
+    open_forward: Array | None = None
+    open_backward: Array | None = None
+
+
+@dataclass
+class UserNetwork:
+    """A network of the user's own. Vertices of edge e are those from vertex_start[e] to vertex_end[e]."""
+
+    network: graph.Network
+    weights: dict[str, tuple[Array, Array]]
+    vertex_lon: Array
+    vertex_lat: Array
+    vertex_start: Array
+    vertex_end: Array
+    dropped: int = 0
+    _metrics: dict[str, Metric] = field(default_factory=dict, repr=False)
+
+    def metric(self, measure: str) -> Metric:
+        """The network weighted by a measure."""
+        if measure not in self.weights:
+            raise NetworkError("unknown_measure", text=measure, known=", ".join(self.weights))
+        if measure not in self._metrics:
+            self._metrics[measure] = self.network.hierarchy.customise(*self.weights[measure])
+        return self._metrics[measure]
+
+    def stop(self, lon: float, lat: float, text: str = "", limit_km: float = POINT_REACH_KM) -> Stop:
+        """The nearest junction."""
+        network = self.network
+        # Degrees first: cheap, and exact enough to leave few candidates.
+        squeeze = np.cos(np.radians(lat))
+        rough = ((network.lon - lon) * squeeze) ** 2 + (network.lat - lat) ** 2
+        near = np.argpartition(rough, min(16, len(rough) - 1))[:17]
+        distances = distances_km(lon, lat, network.lon[near], network.lat[near])
+        at = int(np.argmin(distances))
+        text = text or f"{lon},{lat}"
+        if distances[at] > limit_km:
+            nearest = round(float(distances[at]), 1)
+            raise NetworkError("far_from_network", text=text, distance_km=nearest, limit_km=round(limit_km))
+        return Stop(text, text, "", lon, lat, (int(near[at]),), float(distances[at]))
+
+    def route(self, stops: Sequence[Stop], measure: str) -> tuple[dict[str, float], list[tuple[int, bool]]] | None:
+        """What the best route costs by every measure, and its edges; None where there is none."""
+        edges: list[tuple[int, bool]] = []
+        for one, other in zip(stops, stops[1:]):
+            if one.states == other.states:
+                raise NetworkError("same_place", text=other.name)
+            path = self.metric(measure).path(dict.fromkeys(one.states, 0.0), dict.fromkeys(other.states, 0.0))
+            if path is None:
+                return None
+            edges += path.edges
+        totals = {}
+        for name, (forward, backward) in self.weights.items():
+            totals[name] = float(sum((backward if turned else forward)[edge] for edge, turned in edges))
+        return totals, edges
+
+    def points(self, edge: int, backward: bool) -> list[tuple[float, float]]:
+        """The vertices of an edge in the direction of travel."""
+        cut = slice(int(self.vertex_start[edge]), int(self.vertex_end[edge]) + 1)
+        found = list(zip(self.vertex_lon[cut].tolist(), self.vertex_lat[cut].tolist()))
+        return found[::-1] if backward else found
+
+    def matrix(self, origins: Sequence[Stop], destinations: Sequence[Stop], measure: str) -> Array:
+        """What each pair costs, infinity where there is no way."""
+        sources, targets = ([dict.fromkeys(stop.states, 0.0) for stop in stops] for stops in (origins, destinations))
+        return self.metric(measure).many(sources, targets)
+
+    def catchment(self, origin: Stop, limits: Sequence[float], measure: str) -> catchment.Catchment:
+        """What is reached within the limits."""
+        return catchment.reach(self.network, self.metric(measure), origin, tuple(limits), measure)
+
+    @property
+    def megabytes(self) -> float:
+        """Memory that the arrays take."""
+        arrays = [self.vertex_lon, self.vertex_lat, *(array for pair in self.weights.values() for array in pair)]
+        arrays += [getattr(self.network.shape, name) for name in hierarchy.Shape.ARRAYS]
+        return float(sum(array.nbytes for array in arrays) / 1e6)
+
+
+def ellipsoidal_km(lon: Array, lat: Array) -> Array:
+    """Lengths of the steps between neighbouring points on WGS 84, by Lambert's formula (error below 1 in 10 000)."""
+    flattening = 1 - _B_KM / _A_KM
+    reduced = np.arctan((1 - flattening) * np.tan(np.radians(lat)))
+    one, other = reduced[:-1], reduced[1:]
+    half = np.sin((other - one) / 2) ** 2 + np.cos(one) * np.cos(other) * np.sin(np.radians(np.diff(lon)) / 2) ** 2
+    angle = 2 * np.arcsin(np.sqrt(np.minimum(half, 1.0)))
+    middle, apart = (one + other) / 2, (other - one) / 2
+    with np.errstate(divide="ignore", invalid="ignore"):
+        x = (angle - np.sin(angle)) * np.sin(middle) ** 2 * np.cos(apart) ** 2 / np.cos(angle / 2) ** 2
+        y = (angle + np.sin(angle)) * np.cos(middle) ** 2 * np.sin(apart) ** 2 / np.sin(angle / 2) ** 2
+    found: Array = _A_KM * (angle - flattening / 2 * np.nan_to_num(x + y))
+    return found
+
+
+def build(lines: Lines) -> UserNetwork:
+    """The network: junctions at the ends of parts and wherever two of them share a vertex."""
+    lon, lat = np.asarray(lines.lon, dtype=float), np.asarray(lines.lat, dtype=float)
+    starts = np.asarray(lines.part_start, dtype=np.int64)
+    if not len(starts) or len(lon) < 2:
+        raise NetworkError("bad_edge", row="-", reason="there are no lines")
+    ends = np.append(starts[1:], len(lon)) - 1
+    snapped = np.stack([np.round(lon / SNAP_DEGREES), np.round(lat / SNAP_DEGREES)], axis=1).astype(np.int64)
+    packed = snapped[:, 0] * (1 << 31) + snapped[:, 1]
+    _, point, uses = np.unique(packed, return_inverse=True, return_counts=True)
+    point = point.reshape(-1)
+    is_end = np.zeros(len(lon), dtype=bool)
+    is_end[starts] = is_end[ends] = True
+    cuts = np.flatnonzero(is_end | (uses[point] > 1))
+    part = np.searchsorted(starts, cuts, side="right") - 1
+    same = part[:-1] == part[1:]
+    first, last, edge_part = cuts[:-1][same], cuts[1:][same], part[:-1][same]
+    steps = ellipsoidal_km(lon, lat)
+    along = np.concatenate([[0.0], np.cumsum(steps)])
+    km = along[last] - along[first]
+    real = (point[first] != point[last]) & (km > 0)
+    dropped = int(len(first) - real.sum())
+    first, last, edge_part, km = first[real], last[real], edge_part[real], km[real]
+    if not len(first):
+        raise NetworkError("bad_edge", row="-", reason="no line has a length")
+    part_km = np.bincount(edge_part, km, minlength=len(starts))
+    share = km / part_km[edge_part]
+    nodes, numbered = np.unique(np.concatenate([point[first], point[last]]), return_inverse=True)
+    numbered = numbered.reshape(-1)
+    edge_from, edge_to = numbered[: len(first)].astype(np.int32), numbered[len(first) :].astype(np.int32)
+    where = np.empty(len(uses), dtype=np.int64)
+    where[point] = np.arange(len(point))
+    network = _bare_network(lon[where[nodes]], lat[where[nodes]], edge_from, edge_to, km)
+    shut_forward, shut_backward = (
+        np.zeros(len(starts), dtype=bool) if is_open is None else ~np.asarray(is_open, dtype=bool)
+        for is_open in (lines.open_forward, lines.open_backward)
+    )
+    weights = {}
+    for measure, (ahead, back) in {DISTANCE: (part_km, part_km), **lines.costs}.items():
+        pair = []
+        for values, shut in ((ahead, shut_forward), (back, shut_backward)):
+            shared = np.where(shut[edge_part], hierarchy.INFINITY, np.asarray(values, dtype=float)[edge_part] * share)
+            pair.append(shared)
+        weights[measure] = (pair[0], pair[1])
+    return UserNetwork(network, weights, lon, lat, first.astype(np.int64), last.astype(np.int64), dropped)
+
+
+def _bare_network(
+    lon: Array, lat: Array, edge_from: Array, edge_to: Array, km: Array, shape: hierarchy.Shape | None = None
+) -> graph.Network:
+    """A network whose nodes are its states, and whose edges consume kilometres and nothing else."""
+    count, edges = len(lon), len(edge_from)
+    starts = np.arange(edges + 1, dtype=np.int32)
+    key = np.zeros(edges, dtype=np.int32)
+    return graph.Network(
+        node_id=[""] * count,
+        lon=lon,
+        lat=lat,
+        node_country=[""] * count,
+        node_place=[""] * count,
+        state_node=np.arange(count, dtype=np.int32),
+        state_layer=np.zeros(count, dtype=np.int32),
+        layers=[graph.Layer("own", "")],
+        edge_from=edge_from,
+        edge_to=edge_to,
+        edge_km=km,
+        edge_changes=np.zeros(edges, dtype=bool),
+        keys=[graph.Key(graph.RUN, "own")],
+        entry_start=(starts, starts),
+        entry_key=(key, key),
+        entry_quantity=(km, km),
+        shape=hierarchy.build(count, edge_from, edge_to) if shape is None else shape,
+    )
+
+
+# --- the file -------------------------------------------------------------------------------------------------------
+
+_ARRAYS = ("vertex_lon", "vertex_lat", "vertex_start", "vertex_end")
+_loaded: dict[tuple[str, int, int], UserNetwork] = {}
+_KEPT = 2
+
+
+def to_bytes(user: UserNetwork) -> bytes:
+    """The network with its search structure."""
+    arrays = {name: getattr(user, name) for name in _ARRAYS}
+    for name in ("lon", "lat", "edge_from", "edge_to", "edge_km"):
+        arrays[f"network_{name}"] = getattr(user.network, name)
+    for name in hierarchy.Shape.ARRAYS:
+        arrays[f"shape_{name}"] = getattr(user.network.shape, name)
+    for measure, pair in user.weights.items():
+        arrays[f"forward_{measure}"], arrays[f"backward_{measure}"] = pair
+    words = {
+        "format": FORMAT,
+        "measures": list(user.weights),
+        "eliminated": user.network.shape.eliminated,
+        "dropped": user.dropped,
+    }
+    arrays["words"] = np.frombuffer(json.dumps(words).encode(), dtype=np.uint8)
+    target = io.BytesIO()
+    np.savez(target, **arrays)
+    return target.getvalue()
+
+
+def load(path: Path) -> UserNetwork:
+    """The network of a file; kept in memory until the file changes."""
+    try:
+        stamp = path.stat()
+        key = (str(path), stamp.st_mtime_ns, stamp.st_size)
+        if key not in _loaded:
+            with np.load(path, allow_pickle=False) as stored:
+                arrays = {name: stored[name] for name in stored.files}
+            network = _restored(arrays, json.loads(arrays["words"].tobytes().decode()))
+            while len(_loaded) >= _KEPT:
+                _loaded.pop(next(iter(_loaded)))
+            _loaded[key] = network
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+        raise NetworkError("bad_network_file", path=path, reason=error) from error
+    return _loaded[key]
+
+
+def _restored(arrays: Mapping[str, Array], words: Mapping[str, Any]) -> UserNetwork:
+    if words.get("format") != FORMAT:
+        raise ValueError(f"its format is '{words.get('format')}'")
+    lon, lat, edge_from, edge_to, km = (
+        arrays[f"network_{name}"] for name in ("lon", "lat", "edge_from", "edge_to", "edge_km")
+    )
+    parts = {name: arrays[f"shape_{name}"] for name in hierarchy.Shape.ARRAYS}
+    shape = hierarchy.Shape(eliminated=int(words["eliminated"]), **parts)
+    network = _bare_network(lon, lat, edge_from, edge_to, km, shape)
+    weights = {name: (arrays[f"forward_{name}"], arrays[f"backward_{name}"]) for name in words["measures"]}
+    return UserNetwork(network, weights, **{name: arrays[name] for name in _ARRAYS}, dropped=int(words["dropped"]))
