@@ -137,12 +137,14 @@ class _Builder:
     numbering: Numbering = field(init=False)
     say: Wording = field(init=False)
     day: date = field(init=False)
+    subject_ids: tuple[str, ...] = field(init=False)
     disputed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.numbering = Numbering(self.store)
         self.say = Wording(self.store, self.language, self.translate)
         self.day = dates.day_of(self.as_of)
+        self.subject_ids = self.store.subjects_of_row(self.feature)
 
     # -- the whole ---------------------------------------------------------------------------------------------------
 
@@ -151,7 +153,7 @@ class _Builder:
         title = feature.label(language) or feature.id
         status = self.status()
         own = self.own_figures()
-        disagreements = self.store.disagreements(feature.id, self.day)
+        disagreements = self.store.disagreements_of_subjects(self.subject_ids, self.day)
         self.disputed = {fact.id for one in disagreements for fact in one.facts}
         groups = self.fact_groups()
         if own:
@@ -282,7 +284,7 @@ class _Builder:
     def fact_groups(self) -> list[FigureGroup]:
         """Undisputed facts, latest first, for the feature and each wider subject."""
         found = []
-        for at, subject_id in enumerate(self.store.subjects_of_feature(self.feature.id)):
+        for at, subject_id in enumerate(self.subject_ids):
             facts = [
                 fact
                 for fact in self.store.facts_of_subject(subject_id)

@@ -250,6 +250,23 @@ class EvidenceStore:
         )
         return (base, *wide)
 
+    def subjects_of_row(self, feature: Feature) -> tuple[str, ...]:
+        """As `subjects_of_feature`, without what belongs to other corridors that share the section.
+
+        Whoever asks about the Middle Corridor is not told about another network that uses the same track.
+        """
+        subject_ids = self.subjects_of_feature(feature.id)
+        if not feature.corridor_ids:
+            return subject_ids
+        return tuple(one for one in subject_ids if not self._is_of_other_corridors(one, feature))
+
+    def _is_of_other_corridors(self, subject_id: str, feature: Feature) -> bool:
+        if any(one.id == subject_id for one in self.corridors):
+            return subject_id not in feature.corridor_ids
+        covered = set(self._features_of_subject.get(subject_id, ()))
+        whole = {one.id for one in self.corridors if one.section_ids and covered.issuperset(one.section_ids)}
+        return bool(whole) and whole.isdisjoint(feature.corridor_ids)
+
     def facts_of_subject(self, subject_id: str) -> tuple[Fact, ...]:
         """The facts about a subject, in the order of the table."""
         return tuple(self._facts_of_subject.get(subject_id, ()))
@@ -302,6 +319,10 @@ class EvidenceStore:
         subject_ids: Sequence[str] = self.subjects_of_feature(subject_or_feature_id)
         if subject_or_feature_id in self._facts_of_subject and subject_or_feature_id not in self._subjects_of_feature:
             subject_ids = (subject_or_feature_id,)
+        return self.disagreements_of_subjects(subject_ids, day)
+
+    def disagreements_of_subjects(self, subject_ids: Iterable[str], day: date) -> tuple[Disagreement, ...]:
+        """Competing values about several subjects, of figures that speak of no later time than a day."""
         found: list[Disagreement] = []
         for subject_id in subject_ids:
             facts = [fact for fact in self.facts_of_subject(subject_id) if known_by(fact, day)]

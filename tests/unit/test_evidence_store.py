@@ -53,6 +53,21 @@ def test_every_period_of_a_section_shares_its_facts_the_most_particular_first(st
     assert store.subjects_of_feature("a__b__new") == ("a__b__new", "project", "line_one")
 
 
+def test_a_shared_section_speaks_of_the_corridor_that_was_asked_about(tmp_path):
+    tables = evidence_fixture.rows()
+    other = {**tables["corridors"][0], "id": "line_two", "layer": "ctcn", "name": "Line Two"}
+    tables["corridors"].append(other)
+    tables["subject_features"].append({"subject_id": "line_two", "feature_id": "a__b__new"})
+    tables["ctcn"] = [{**tables["kazakh_rail"][0], "corridor_ids": "line_two"}]
+    store = EvidenceStore.open(evidence_fixture.write(tmp_path / "shared.gpkg", tables))
+    first, second = (store.feature("a__b__new", layer) for layer in ("kazakh_rail", "ctcn"))
+    assert "line_one" in store.subjects_of_row(first)
+    assert "line_two" not in store.subjects_of_row(first)
+    assert "line_two" in store.subjects_of_row(second)
+    assert "line_one" not in store.subjects_of_row(second)
+    assert set(store.subjects_of_feature("a__b__new")) == {"a__b__new", "project", "line_one", "line_two"}
+
+
 def test_claims_know_their_features_and_paragraphs_their_claims(store):
     assert store.features_of_claim("c01") == ("a__b__new", "ev_treaty")
     assert store.features_of_claim("c02") == ("a__b__new",)
