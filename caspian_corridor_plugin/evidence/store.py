@@ -261,10 +261,12 @@ class EvidenceStore:
         return tuple(one for one in subject_ids if not self._is_of_other_corridors(one, feature))
 
     def _is_of_other_corridors(self, subject_id: str, feature: Feature) -> bool:
-        if any(one.id == subject_id for one in self.corridors):
+        # A corridor of a single section says nothing that is not about that section.
+        long = [one for one in self.corridors if len(one.section_ids) > 1]
+        if any(one.id == subject_id for one in long):
             return subject_id not in feature.corridor_ids
         covered = set(self._features_of_subject.get(subject_id, ()))
-        whole = {one.id for one in self.corridors if one.section_ids and covered.issuperset(one.section_ids)}
+        whole = {one.id for one in long if covered.issuperset(one.section_ids)}
         return bool(whole) and whole.isdisjoint(feature.corridor_ids)
 
     def facts_of_subject(self, subject_id: str) -> tuple[Fact, ...]:

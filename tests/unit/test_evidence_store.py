@@ -55,6 +55,7 @@ def test_every_period_of_a_section_shares_its_facts_the_most_particular_first(st
 
 def test_a_shared_section_speaks_of_the_corridor_that_was_asked_about(tmp_path):
     tables = evidence_fixture.rows()
+    tables["corridors"][0]["section_ids"] = "a__b__new;b__c"
     other = {**tables["corridors"][0], "id": "line_two", "layer": "ctcn", "name": "Line Two"}
     tables["corridors"].append(other)
     tables["subject_features"].append({"subject_id": "line_two", "feature_id": "a__b__new"})
