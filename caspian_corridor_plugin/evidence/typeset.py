@@ -41,8 +41,9 @@ _COMMA_DECIMAL = {
 
 def clean(text: object) -> str:
     """One line of text without control characters and without direction marks of its own."""
-    shown = _SPACES.sub(" ", str(text)).strip()
-    return _BIDI_CONTROLS.sub("", _CONTROLS.sub("", shown))
+    spaced = _SPACES.sub(" ", str(text))
+    shown = _BIDI_CONTROLS.sub("", _CONTROLS.sub("", spaced))
+    return _SPACES.sub(" ", shown).strip()
 
 
 def escape(text: object) -> str:

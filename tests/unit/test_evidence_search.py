@@ -134,13 +134,13 @@ def test_it_answers_at_once():
     index.find("warm up")
     for typed in ("a", "aktau", "aktua baku", "طشقن", "khorgos 14", "zzzz"):
         best = min(_seconds(index, typed) for _ in range(5))
-        assert best < 0.02, f"{typed}: {best * 1000:.1f} ms"
+        assert best < 0.01, f"{typed}: {best * 1000:.1f} ms"
 
 
 def _seconds(index: SearchIndex, typed: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     index.find(typed)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(
