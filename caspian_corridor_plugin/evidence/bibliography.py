@@ -169,7 +169,9 @@ def to_bibtex(sources: Iterable[Source]) -> str:
 def _bibtex_fields(source: Source, kind: str) -> list[tuple[str, str]]:
     csl, url = source.csl, typeset.web_address(source.url)
     translation = citation.translated_title(source)
-    title = (bibtex_escape(source.title) or bibtex_escape(source.id)) + (f" [{bibtex_escape(translation)}]" if translation else "")
+    title = (bibtex_escape(source.title) or bibtex_escape(source.id)) + (
+        f" [{bibtex_escape(translation)}]" if translation else ""
+    )
     container = bibtex_escape(str(csl.get("container-title") or ""))
     publisher = bibtex_escape(str(csl.get("publisher") or ("" if container else source.publisher)))
     issued = dates.parse(source.issued)
