@@ -10,7 +10,7 @@
 are at hand. Both hold data © OpenStreetMap contributors under the ODbL.
 
 Reads places.csv and sections.csv, writes sections.geojson and these columns of sections.csv: geometry_class,
-drawn_how, deviation_median_m, deviation_p95_m, within_250m_pct. `--measure` writes the last three only.
+drawn_how, length_note (its own only), deviation_median_m, deviation_p95_m, within_250m_pct. `--measure` writes the last three only.
 Which way points and corrections are used is written down in tools/digitising/plans.py.
 """
 
@@ -32,8 +32,9 @@ from tools.digitising.drawing import CannotDrawError, Draughtsman, Drawn  # noqa
 from tools.digitising.guide import Guide  # noqa: E402
 from tools.digitising.tracks import TrackGraph, Way, read_stations, read_tracks  # noqa: E402
 
-Row = "dict[str, str]"
-Lines = "dict[str, list[tuple[float, float]]]"
+NOTE_START = "About"
+#: The drawn line may be this much of the track's length before a note says so.
+LOST_IN_CURVES = 0.95
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
@@ -106,11 +107,8 @@ def draw_all(args: argparse.Namespace, ways: list[Way], rows: list[dict[str, str
             continue
         settle(row, drawn, ruler)
         lines[row["id"]] = drawn.points
-        turn, where = shapes.sharpest_turn(drawn.points)
-        print(
-            f"{row['id']}: {row['geometry_class']} {shapes.length_km(drawn.points):.1f} km"
-            f" (guide {drawn.guide_km:.1f}), {len(drawn.points)} points, turn {turn:.0f} at {where[0]:.4f} {where[1]:.4f}"
-        )
+        drawn_km = shapes.length_km(drawn.points)
+        print(f"{row['id']}: {row['geometry_class']}, {drawn_km:.1f} km, guide {drawn.guide_km:.1f} km")
     return problems
 
 
@@ -118,6 +116,7 @@ def settle(row: dict[str, str], drawn: Drawn, ruler: measure.Ruler) -> None:
     """Writes class, manner and measures; only the measures make a line count as traced."""
     row["geometry_class"], row["drawn_how"] = drawn.geometry_class, drawn.how
     found = report_measures(row, drawn.points, ruler)
+    note_length(row, drawn)
     if row["mode"] != "rail" or drawn.geometry_class not in ("traced", "through_stations"):
         return
     if found.near_all_pct >= measure.TRACED_PCT:
@@ -131,13 +130,27 @@ def settle(row: dict[str, str], drawn: Drawn, ruler: measure.Ruler) -> None:
             )
 
 
+def note_length(row: dict[str, str], drawn: Drawn) -> None:
+    """Says what is lost in the curves, unless somebody has written a note of their own."""
+    if row["length_note"] and not row["length_note"].startswith(NOTE_START):
+        return
+    row["length_note"] = ""
+    if row["mode"] == "rail" and drawn.guide_km * LOST_IN_CURVES > shapes.length_km(drawn.points):
+        row["length_note"] = (
+            f"{NOTE_START} {drawn.guide_km:.0f} km of track in an OpenStreetMap railway graph;"
+            " the drawn line cuts the curves between stations."
+        )
+
+
 def main(argv: list[str] | None = None) -> int:
     """Runs the tool."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--tracks", type=Path, required=True, help="GeoPackage with the layers tracks and stations")
     parser.add_argument("--graph", type=Path, help="wheel of scgraph_data 2.0.0")
     parser.add_argument("--source", type=Path, default=ROOT / "resources" / "source", help="folder of the tables")
-    parser.add_argument("--only", nargs="*", default=[], metavar="SECTION", help="draw these sections, leave the others")
+    parser.add_argument(
+        "--only", nargs="*", default=[], metavar="SECTION", help="draw these sections, leave the others"
+    )
     parser.add_argument("--measure", action="store_true", help="draw nothing, measure what is drawn")
     args = parser.parse_args(argv)
     if not args.measure and args.graph is None:

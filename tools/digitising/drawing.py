@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Callable, Sequence
+from typing import Callable
 
 from . import shapes
 from .guide import Guide, Hop, fit_stations
 from .plans import PLANS, Plan
 from .tracks import Station, TrackGraph
-
-Line = "list[tuple[float, float]]"
 
 THIN_M = 45.0
 #: A way along the tracks that is longer than this, compared with the straight line, has lost its way.
@@ -19,7 +18,12 @@ DETOUR = 2.6
 BESIDE_M = 600.0
 #: Track vertices this close to the place at the end are left out, so that the line runs straight up to it.
 TRIM_M = 250.0
+#: On a stretch longer than this, the track may end farther away from the point.
+LONG_M = 30_000.0
 FLIGHT_STEP_KM = 25.0
+#: A turn sharper than this beside a leg shorter than that is a switch or a yard, not the line's course.
+KINK_DEG = 92.0
+KINK_LEG_M = 600.0
 SEA_STEP_KM = 4.0
 
 
@@ -57,9 +61,7 @@ class Draughtsman:
         self.highways = highways
         self.stations = stations
 
-    def draw(
-        self, section: str, mode: str, one: tuple[float, float], other: tuple[float, float]
-    ) -> Drawn:
+    def draw(self, section: str, mode: str, one: tuple[float, float], other: tuple[float, float]) -> Drawn:
         """The line of a section between its two places."""
         plan = PLANS.get(section, Plan("road" if mode == "road" else "air" if mode == "air" else "rail"))
         makers = {
@@ -76,7 +78,7 @@ class Draughtsman:
         points = shapes.rounded([one, *_trimmed(drawn.points, one, other), other])
         return Drawn(points, plan.geometry_class or drawn.geometry_class, plan.how or drawn.how, drawn.guide_km)
 
-    def _air(self, plan: Plan, one: tuple[float, float], other: tuple[float, float]) -> Drawn:
+    def _air(self, _plan: Plan, one: tuple[float, float], other: tuple[float, float]) -> Drawn:
         line = shapes.geodesic(one, other, FLIGHT_STEP_KM)
         return Drawn(line, "schematic", "Shortest line between the two airports; no flight path.")
 
@@ -98,7 +100,7 @@ class Draughtsman:
     def _road(self, plan: Plan, one: tuple[float, float], other: tuple[float, float]) -> Drawn:
         start, goal = plan.enter or one, plan.leave or other
         hops = self._hops(self.highways(), [start, *plan.via, goal], 9.0)
-        line = shapes.thin(_without_spikes([hops[0].one, *[hop.other for hop in hops]], 150), 100)
+        line = shapes.thin(_without_spikes([hops[0].one, *[hop.other for hop in hops]], 120.0), 100)
         how = "Along the trunk road through the junctions of an OpenStreetMap road graph, straight in between."
         return Drawn(line, "schematic", how, sum(hop.length_km for hop in hops))
 
@@ -111,7 +113,7 @@ class Draughtsman:
             if piece is None:
                 return self._stations(plan, one, other)
             line += piece
-        line = _without_spikes(shapes.thin(line, THIN_M), 150)
+        line = _without_spikes(shapes.thin(line, THIN_M), 150.0)
         return Drawn(line, "traced", "Along the OpenStreetMap tracks, thinned to 45 m.")
 
     def _stations(self, plan: Plan, one: tuple[float, float], other: tuple[float, float]) -> Drawn:
@@ -128,7 +130,8 @@ class Draughtsman:
             line += fit_stations(hop, stations, plan.slack)[1:]
         line = _without_spikes(line) + list(plan.tail[1:])
         traced = shapes.thin(self._trace_between(line, tracks), THIN_M)
-        return Drawn(traced, "through_stations", _THROUGH, sum(hop.length_km for hop in hops))
+        guide_km = 0.0 if plan.tail or not plan.guide else sum(hop.length_km for hop in hops)
+        return Drawn(traced, "through_stations", _THROUGH, guide_km)
 
     def _hops(self, guide: Guide, stops: Sequence[tuple[float, float]], reach_km: float) -> list[Hop]:
         hops: list[Hop] = []
@@ -139,15 +142,14 @@ class Draughtsman:
             hops += found
         return hops
 
-    def _trace_between(
-        self, line: Sequence[tuple[float, float]], tracks: TrackGraph
-    ) -> list[tuple[float, float]]:
+    def _trace_between(self, line: Sequence[tuple[float, float]], tracks: TrackGraph) -> list[tuple[float, float]]:
         """The line with those stretches replaced by track whose two ends lie beside mapped track."""
         out = [line[0]]
         for a, b in zip(line, line[1:]):
-            limit = shapes.distance_m(a, b) * 1.3 + 1200
-            piece = tracks.way(a, b, reach_m=BESIDE_M, limit_m=limit)
-            if piece is not None and shapes.distance_m(a, b) > 300:
+            far = shapes.distance_m(a, b)
+            reach = BESIDE_M if far < LONG_M else 4 * BESIDE_M
+            piece = tracks.way(a, b, reach_m=reach, limit_m=far * 1.35 + 1200)
+            if piece is not None and far > 300:
                 out += piece
             out.append(b)
         return out
@@ -166,10 +168,14 @@ def _trimmed(
 
 
 def _without_spikes(line: list[tuple[float, float]], limit_deg: float = 110.0) -> list[tuple[float, float]]:
-    """The line without vertices at which it turns back on itself."""
+    """The line without vertices at which it turns back on itself, or turns sharply beside a short leg."""
     while len(line) > 2:
-        turn, where = shapes.sharpest_turn(line)
-        if turn < limit_deg or where in (line[0], line[-1]):
+        spikes = [
+            (turn, i)
+            for i, (turn, leg_m) in enumerate(shapes.turns(line), 1)
+            if turn > (KINK_DEG if leg_m < KINK_LEG_M else limit_deg)
+        ]
+        if not spikes:
             break
-        line = [point for i, point in enumerate(line) if i in (0, len(line) - 1) or point != where]
+        del line[max(spikes)[1]]
     return line

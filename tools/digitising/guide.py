@@ -13,9 +13,9 @@ import math
 import re
 import zipfile
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Sequence
 
 from .shapes import distance_m
 from .tracks import Station
@@ -95,9 +95,7 @@ class Guide:
                 doors[end] = min(doors.get(end, math.inf), km * share / (away + beyond))
         return doors
 
-    def way(
-        self, one: tuple[float, float], other: tuple[float, float], reach_km: float = 3.0
-    ) -> list[Hop] | None:
+    def way(self, one: tuple[float, float], other: tuple[float, float], reach_km: float = 3.0) -> list[Hop] | None:
         """The shortest way between two points as hops from junction to junction."""
         starts, goals = self._doors(one, reach_km), self._doors(other, reach_km)
         best: dict[int, float] = {}

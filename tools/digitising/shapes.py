@@ -7,12 +7,13 @@ projection that is true to 0.7 % from the Black Sea to the Chinese border.
 from __future__ import annotations
 
 import math
-from typing import Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from pyproj import Geod, Proj
 
-Point = "tuple[float, float]"
+#: Legs longer than this get a vertex in between where the line has one.
+LONGEST_LEG_M = 12_000.0
 
 _GEOD = Geod(ellps="WGS84")
 _PLANE = Proj("+proj=lcc +lat_1=38.5 +lat_2=47.5 +lat_0=43 +lon_0=58 +ellps=WGS84")
@@ -75,8 +76,13 @@ def smooth(points: Sequence[tuple[float, float]], step_km: float = 2.0) -> list[
     return line
 
 
-def thin(points: Sequence[tuple[float, float]], tolerance_m: float) -> list[tuple[float, float]]:
-    """Douglas-Peucker in metres; the ends stay."""
+def thin(
+    points: Sequence[tuple[float, float]], tolerance_m: float, longest_m: float = LONGEST_LEG_M
+) -> list[tuple[float, float]]:
+    """Douglas-Peucker in metres; the ends stay, and so many vertices that legs stay short if the line has them.
+
+    A long leg is another line in each projection: straight over 100 km means 200 m to the side.
+    """
     if len(points) < 3:
         return list(points)
     plane = to_plane(points)
@@ -89,6 +95,10 @@ def thin(points: Sequence[tuple[float, float]], tolerance_m: float) -> list[tupl
             continue
         away = _distances(plane[first + 1 : last], plane[first], plane[last])
         worst = int(np.argmax(away))
+        chord = plane[last] - plane[first]
+        if away[worst] <= tolerance_m and float(np.hypot(*chord)) > longest_m:
+            worst = int(np.argmin(np.hypot(*(plane[first + 1 : last] - (plane[first] + chord / 2)).T)))
+            away[worst] = math.inf
         if away[worst] > tolerance_m:
             middle = first + 1 + worst
             keep[middle] = True
@@ -113,18 +123,16 @@ def samples(points: Sequence[tuple[float, float]], step_m: float) -> np.ndarray:
     return np.column_stack([np.interp(at, run, plane[:, 0]), np.interp(at, run, plane[:, 1])])
 
 
-def sharpest_turn(points: Sequence[tuple[float, float]]) -> tuple[float, tuple[float, float]]:
-    """The largest change of heading at a vertex in degrees, and where it is."""
-    plane = to_plane(points)
-    legs = np.diff(plane, axis=0)
-    worst, place = 0.0, tuple(points[0])
-    for one, other, point in zip(legs, legs[1:], points[1:]):
-        size = float(np.hypot(*one) * np.hypot(*other))
-        if size > 0:
-            turn = math.degrees(math.acos(max(-1.0, min(1.0, float(one @ other) / size))))
-            if turn > worst:
-                worst, place = turn, tuple(point)
-    return worst, place  # type: ignore[return-value]
+def turns(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """For each inner vertex: the change of heading in degrees, and the shorter of its two legs in metres."""
+    legs = np.diff(to_plane(points), axis=0)
+    sizes = np.hypot(legs[:, 0], legs[:, 1])
+    out = []
+    for i in range(len(legs) - 1):
+        size = float(sizes[i] * sizes[i + 1])
+        cosine = float(legs[i] @ legs[i + 1]) / size if size > 0 else 1.0
+        out.append((math.degrees(math.acos(max(-1.0, min(1.0, cosine)))), float(min(sizes[i], sizes[i + 1]))))
+    return out
 
 
 def rounded(points: Sequence[tuple[float, float]], digits: int = 5) -> list[tuple[float, float]]:
