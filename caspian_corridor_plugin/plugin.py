@@ -3,6 +3,7 @@ everything down in reverse order."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
@@ -10,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from . import paths
+from .locator import CorridorLocatorFilter, Search
 from .translation import interface_language, translate
 
 
@@ -18,7 +20,9 @@ class CaspianCorridorPlugin:
         self._iface = iface
         self._provider: Any = None
         self._action: QAction | None = None
+        self._locator: CorridorLocatorFilter | None = None
         self._controller: Any = None
+        self._library: Any = None
 
     def initProcessing(self) -> None:
         from .algorithms.provider import CaspianCorridorProvider
@@ -28,17 +32,18 @@ class CaspianCorridorPlugin:
 
     def initGui(self) -> None:
         self.initProcessing()
-        self._action = QAction(
-            QIcon(paths.icon("caspian_corridor")),
-            translate("Dock", "Caspian Corridor"),
-            self._iface.mainWindow(),
-        )
+        icon = QIcon(paths.icon("caspian_corridor"))
+        self._action = QAction(icon, translate("Dock", "Caspian Corridor"), self._iface.mainWindow())
         self._action.setObjectName("caspian_corridor/action_dock")
         self._action.setCheckable(True)
         self._action.setStatusTip(translate("Dock", "Show the corridors, read who says so, print the map"))
         self._action.toggled.connect(self._toggle)
         self._iface.addToolBarIcon(self._action)
         self._iface.addPluginToMenu(translate("Dock", "Caspian Corridor"), self._action)
+        self._locator = CorridorLocatorFilter(icon, self._search_for, self._go_to)
+        self._iface.registerLocatorFilter(self._locator)
+
+    # the dock
 
     def _toggle(self, shown: bool) -> None:
         if self._controller is None:
@@ -46,10 +51,37 @@ class CaspianCorridorPlugin:
                 return
             from .gui.controller import Controller
 
-            self._controller = Controller(self._iface, QgsProject.instance(), self._action)
+            self._controller = Controller(self._iface, QgsProject.instance(), self._action, self._books())
         self._controller.show(shown)
 
+    def _books(self) -> Any:
+        if self._library is None:
+            from .atlas.library import Library
+
+            self._library = Library()
+        return self._library
+
+    # the locator bar
+
+    def _search_for(self, prefixed: bool) -> Search | None:
+        """How a search is answered: from the project's atlas, and without one only behind the prefix."""
+        from .atlas import find
+
+        for key, layer in find.layers(QgsProject.instance()).items():
+            if key != "base_world":
+                return partial(_rows, self._books(), find.data_path(layer))
+        return partial(_rows, self._books(), paths.data_file()) if prefixed else None
+
+    def _go_to(self, reference: str) -> None:
+        if self._action is not None:
+            self._action.setChecked(True)
+        if self._controller is not None:
+            self._controller.go_to(reference)
+
     def unload(self) -> None:
+        if self._locator is not None:
+            self._iface.deregisterLocatorFilter(self._locator)
+            self._locator = None
         if self._controller is not None:
             self._controller.unload()
             self._controller = None
@@ -62,4 +94,20 @@ class CaspianCorridorPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        self._library = None
         interface_language.cache_clear()
+
+
+def _rows(library: Any, path: Any, query: str, limit: int) -> list[tuple[str, str, str, float]]:
+    """What the locator bar lists; called in a thread of its own."""
+    from .evidence import EvidenceError
+    from .gui import naming
+
+    try:
+        hits = library.find(path, query, limit)
+    except EvidenceError:
+        return []
+    return [
+        (naming.name_of(hit), naming.kind_of(hit.entry), naming.reference_of(hit.entry), 1 - hit.score / 10)
+        for hit in hits
+    ]

@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 
 from .. import about
 from ..translation import Language
-from . import asof, data, find, labels, palette, rights, spec, styles, tips
+from . import asof, data, find, labels, palette, rights, spec, styles, temporal, tips
 from .errors import AtlasError
 
 # Given as WKT, since that carries a name: QGIS shows a nameless CRS as "Unknown".
@@ -77,12 +77,18 @@ def region_extent(project: QgsProject) -> QgsRectangle:
     return extent_in(project, REGION)
 
 
+def extent_of(project: QgsProject, degrees: tuple[float, float, float, float]) -> QgsRectangle:
+    """West, south, east, north as an extent in the project's CRS."""
+    return extent_in(project, QgsRectangle(*degrees))
+
+
 def extent_in(project: QgsProject, wgs84: QgsRectangle) -> QgsRectangle:
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project)
     return transform.transformBoundingBox(wgs84)
 
 
-def _open_layer(path: Path, key: str, language: Language, version: str) -> QgsVectorLayer:
+def open_layer(path: Path, key: str, language: Language, version: str) -> QgsVectorLayer:
+    """One layer of the atlas from a data file, styled and ready. Raises AtlasError."""
     options = QgsVectorLayer.LayerOptions(False)  # no default style: ours follows
     layer = QgsVectorLayer(f"{path}|layername={key}", spec.layer_title(key, language.translate), "ogr", options)
     if not layer.isValid():
@@ -101,6 +107,7 @@ def _open_layer(path: Path, key: str, language: Language, version: str) -> QgsVe
         styles.apply(layer, key, language.translate)
         labels.apply(layer, key, language)
         tips.apply(layer, language)
+        temporal.apply(layer)
     fields = set(layer.fields().names())
     if "name" in fields:
         layer.setDisplayExpression(labels.name_expression(language, fields))
@@ -153,7 +160,7 @@ def add_atlas(
     try:
         for layer_spec in spec.LAYERS:
             if layer_spec.key in tables:
-                layers[layer_spec.key] = _open_layer(path, layer_spec.key, language, version)
+                layers[layer_spec.key] = open_layer(path, layer_spec.key, language, version)
     except AtlasError:
         layers.clear()
         project.removeAttachedFile(str(path))
@@ -209,7 +216,7 @@ def remove_atlas(project: QgsProject) -> None:
     asof.choose(project, None)
 
 
-def _foreign(node):  # type: ignore[no-untyped-def]
+def _foreign(node):
     """Layer nodes at or below a node that are not the atlas's."""
     found = [node] if not isinstance(node, QgsLayerTreeGroup) else node.findLayers()
     return [item for item in found if item.layer() is not None and not find.key_of(item.layer())]

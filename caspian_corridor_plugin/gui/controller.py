@@ -2,67 +2,138 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from qgis.core import Qgis, QgsProject
-from qgis.gui import QgsHighlight
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
 from .. import about, log, paths
-from ..atlas import asof, build, find
+from ..atlas import asof, build, find, presets
 from ..atlas.errors import AtlasError
-from ..evidence import EvidenceError, EvidenceStore, Feature, render_popup
+from ..atlas.library import Library
 from ..translation import interface_language, translate
+from . import claim_links, naming
 from .dock import CorridorDock
+from .dock_place import DockPlace
+from .guide import MapGuide, ids_of
+from .highlight import Highlight
 from .indicators import clear_temporary_signs
-from .layers_page import LayersPage, LayerTreeBinding
-from .map_tool import ReadMapTool
-from .popup import FeaturePopup, Page
-from .print_page import PrintPage
+from .layer_tree_binding import LayerTreeBinding
+from .layers_page import LayersPage
+from .reading import MapReader, Page
+from .updating import Updater
+
+_ICONS = ":/images/themes/default/"
 
 
-class Controller:
+class Controller(QObject):
     """Lives from the first opening of the dock to the unloading of the plugin."""
 
-    def __init__(self, iface: Any, project: QgsProject, action: QAction) -> None:
+    def __init__(self, iface: Any, project: QgsProject, action: QAction, library: Library | None = None) -> None:
+        super().__init__()
         self._iface = iface
         self._project = project
         self._action = action
         self._canvas = iface.mapCanvas()
-        self._popup: FeaturePopup | None = None
-        self._tool: ReadMapTool | None = None
-        self._previous_tool: Any = None
-        self._highlight: QgsHighlight | None = None
-        self._hits: list[tuple[str, Any]] = []
-        self._store: EvidenceStore | None = None
-        self._store_path: Any = None
+        self._library = library or Library()
+        self._solo = presets.Solo(project)
+        self._date: str | None = None
+        self._marks_of: str = ""
 
-        self._dock = CorridorDock(iface.mainWindow())
-        self._layers_page = LayersPage(self._dock)
-        self._dock.add_page(self._layers_page, translate("Dock", "Layers"))
-        self._print_page = PrintPage(self._dock)
-        self._dock.add_page(self._print_page, translate("Dock", "Print"))
-
-        self._binding = LayerTreeBinding(project, self._layers_page.tree, self._dock)
-        self._binding.atlasPresent.connect(self._atlas_present)
-        self._dock.addAtlasRequested.connect(self.add_atlas)
-        self._dock.removeAtlasRequested.connect(self.remove_atlas)
-        self._dock.readMapToggled.connect(self.set_reading)
-        self._dock.zoomRequested.connect(self.zoom_to_region)
-        self._dock.visibilityWished.connect(self._dock_closed)
-        self._layers_page.dateChosen.connect(self.choose_date)
-        self._layers_page.layerActivated.connect(self.zoom_to_layer)
-        self._print_page.printRequested.connect(self.print_map)
-        self._canvas.mapToolSet.connect(self._tool_changed)
-        project.cleared.connect(self._project_gone)
-        project.readProject.connect(self._project_gone)
-        project.layersWillBeRemoved.connect(self._layers_going)
-
-        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock = CorridorDock(iface.mainWindow(), self._find)
+        self._place = DockPlace(iface.mainWindow(), self._dock)
+        self._add_pages()
+        self._highlight = Highlight(self._canvas, project)
+        self._guide = MapGuide(self._canvas, project, self._highlight)
+        self._reader = MapReader(iface, project, self._highlight, self._store_of, self)
+        self._updater = Updater(project, self._dock, self._warn, self._updated)
+        layers_page = self._dock.pages.page("layers")
+        self._binding = LayerTreeBinding(project, layers_page.tree, self._dock)
+        # Asked for once the event loop is idle: the dock is to be there first.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._look_at_project)
+        self._map_changed_timer = QTimer(self)
+        self._map_changed_timer.setSingleShot(True)
+        self._map_changed_timer.timeout.connect(self._tell_article_the_map)
+        self._connect()
+        self._place.add()
         self._atlas_present(bool(find.groups(project)))
+
+    def _add_pages(self) -> None:
+        pages = self._dock.pages
+        pages.add(
+            "layers", translate("Dock", "Layers"), QIcon(_ICONS + "mActionShowAllLayers.svg"), self._make_layers_page
+        )
+        pages.add("article", translate("Dock", "Article"), QIcon(_ICONS + "mIconReport.svg"), self._make_article_page)
+        pages.add(
+            "evidence", translate("Dock", "Evidence"), QIcon(_ICONS + "mActionTextAnnotation.svg"), self._make_evidence
+        )
+        pages.add("print", translate("Dock", "Print"), QIcon(paths.icon("print_map")), self._make_print_page)
+
+    def _connect(self) -> None:
+        dock, reader, project = self._dock, self._reader, self._project
+        self._binding.atlasPresent.connect(self._atlas_present)
+        dock.addAtlasRequested.connect(self.add_atlas)
+        dock.removeAtlasRequested.connect(self.remove_atlas)
+        dock.readMapToggled.connect(reader.set_reading)
+        dock.zoomRequested.connect(self.zoom_to_region)
+        dock.closedByUser.connect(self._dock_closed)
+        dock.results.chosen.connect(self.go_to)
+        dock.search.entered.connect(self._warm_up)
+        reader.toolChanged.connect(dock.set_reading)
+        reader.pagesRead.connect(self._pages_read)
+        reader.pageShown.connect(self._page_shown)
+        reader.claimChosen.connect(self.open_claim)
+        reader.pinWished.connect(self._pin)
+        self._links = [
+            (project.cleared, self._project_gone),
+            (project.readProject, self._project_gone),
+            (project.customVariablesChanged, self._date_may_have_changed),
+            (project.layerTreeRoot().visibilityChanged, self._map_changed),
+        ]
+        for signal, slot in self._links:
+            signal.connect(slot)
+
+    # pages, each made when first shown
+
+    def _make_layers_page(self) -> LayersPage:
+        page = LayersPage(self._dock)
+        page.time.dateChosen.connect(self.choose_date)
+        page.layerActivated.connect(self.zoom_to_layer)
+        page.presetChosen.connect(self.show_preset)
+        page.soloToggled.connect(self.show_only)
+        page.opacityChosen.connect(self.set_opacity)
+        page.currentChanged.connect(self._layer_chosen)
+        return page
+
+    def _make_article_page(self) -> Any:
+        from .article_page import ArticlePage
+
+        page = ArticlePage(self._dock)
+        page.claimChosen.connect(self.show_claim)
+        page.show_store(self._store())
+        self._map_changed()
+        return page
+
+    def _make_evidence(self) -> Any:
+        from .evidence_page import EvidencePage
+
+        page = EvidencePage(self._dock)
+        page.pageShown.connect(self._page_shown)
+        page.pageShown.connect(self._reader.highlight)
+        page.zoomWished.connect(self._zoom_to_page)
+        page.claimChosen.connect(self.open_claim)
+        return page
+
+    def _make_print_page(self) -> Any:
+        from .print_page import PrintPage
+
+        page = PrintPage(self._dock)
+        page.printRequested.connect(self.print_map)
+        return page
 
     # the dock
 
@@ -71,16 +142,40 @@ class Controller:
         if shown:
             self._dock.raise_()
         else:
-            self._close_popup()
+            self._at_rest()
 
-    def _dock_closed(self, _visible: bool) -> None:
+    def _dock_closed(self) -> None:
         self._action.setChecked(False)
+        self._at_rest()
+
+    def _at_rest(self) -> None:
+        """The dock is closed: nothing plays, nothing lies over the map."""
+        self._dock.pages.page("layers").time.stop()
+        self._reader.close_popup()
+        self._place.remember()
 
     def _atlas_present(self, present: bool) -> None:
         self._dock.show_atlas(present)
-        self._layers_page.show_date(asof.get(self._project))
-        if not present:
-            self.set_reading(False)
+        self._date_may_have_changed()
+        if present:
+            self._later.start(0)
+        else:
+            self._reader.set_reading(False)
+            self._highlight.clear()
+
+    def _look_at_project(self) -> None:
+        """Marks for the slider, and a look whether the project's data are old."""
+        path = self._data_path()
+        if str(path) != self._marks_of:
+            from ..atlas import story
+
+            self._marks_of = str(path)
+            self._dock.pages.page("layers").time.set_marks(story.marks(path))
+        self._updater.look()
+        article = self._dock.pages.made("article")
+        if article is not None:
+            article.show_store(self._store())
+        self._map_changed()
 
     # messages
 
@@ -116,14 +211,15 @@ class Controller:
             self.zoom_to_region()
         else:
             self._canvas.refresh()
-        self.set_reading(True)
+        self._reader.set_reading(True)
 
     def _clear_signs(self) -> None:
         # After the layer tree view has put its signs on the new nodes.
         QTimer.singleShot(0, lambda: clear_temporary_signs(self._iface.layerTreeView(), self._project))
 
     def remove_atlas(self) -> None:
-        self._close_popup()
+        self._reader.close_popup()
+        self._solo.forget()
         build.remove_atlas(self._project)
         self._binding.rebuild()
         self._canvas.refresh()
@@ -131,6 +227,14 @@ class Controller:
             translate("Messages", "The atlas is out of the project. Add it again at any time."),
             Qgis.MessageLevel.Info,
         )
+
+    def _updated(self, report: str) -> None:
+        self._reader.close_popup()
+        self._binding.rebuild()
+        self._clear_signs()
+        self._repaint()
+        self._later.start(0)
+        self._dock.pages.open("evidence").show_report(report)
 
     def zoom_to_region(self) -> None:
         if self._project.crs().isValid():
@@ -146,103 +250,187 @@ class Controller:
         self._canvas.setExtent(extent)
         self._canvas.refresh()
 
+    # what the map shows
+
     def choose_date(self, date: str | None) -> None:
         asof.choose(self._project, date)
-        self._close_popup()
-        for layer in find.layers(self._project).values():
-            layer.triggerRepaint()
 
-    # reading the map
-
-    def set_reading(self, reading: bool) -> None:
-        if reading:
-            if self._tool is None:
-                self._tool = ReadMapTool(self._canvas, self._project)
-                self._tool.featuresHit.connect(self._features_hit)
-            if self._canvas.mapTool() is not self._tool:
-                self._previous_tool = self._canvas.mapTool()
-                self._canvas.setMapTool(self._tool)
-        elif self._tool is not None and self._canvas.mapTool() is self._tool:
-            self._canvas.unsetMapTool(self._tool)
-            self._iface.actionPan().trigger()
-        self._dock.set_reading(reading)
-
-    def _tool_changed(self, *_: Any) -> None:
-        self._dock.set_reading(self._tool is not None and self._canvas.mapTool() is self._tool)
-
-    def _features_hit(self, point: Any, hits: list[Any]) -> None:
-        if not hits:
-            self._close_popup()
+    def _date_may_have_changed(self) -> None:
+        """The project's variable is the truth, whoever changed it."""
+        date = asof.get(self._project)
+        self._dock.pages.page("layers").time.show_date(date)
+        if date == self._date:
             return
-        store = self._evidence_of(hits[0][0])
+        self._date = date
+        self._reader.close_popup()
+        self._repaint()
+        self._map_changed()
+        evidence = self._dock.pages.made("evidence")
+        if evidence is not None and evidence.pages and not evidence.is_kept:
+            evidence.show_pages([])
+
+    def _repaint(self) -> None:
+        for node in find.nodes(self._project):
+            if node.isVisible() and node.layer().isSpatial() and not find.key_of(node.layer()).startswith("base_"):
+                node.layer().triggerRepaint()
+
+    def show_preset(self, key: str) -> None:
+        self._solo.forget()
+        self._dock.pages.page("layers").show_solo("")
+        preset = presets.apply(self._project, key)
+        if preset.extent is not None and self._project.crs().isValid():
+            self._canvas.setExtent(build.extent_of(self._project, preset.extent))
+            self._canvas.refresh()
+
+    def show_only(self, layer_id: str, alone: bool) -> None:
+        if alone:
+            self._solo.start(layer_id)
+        else:
+            self._solo.stop()
+        self._dock.pages.page("layers").show_solo(self._solo.layer_id)
+
+    def set_opacity(self, layer_id: str, opacity: float) -> None:
+        layer = self._project.mapLayer(layer_id)
+        if layer is not None:
+            layer.setOpacity(opacity)
+            layer.triggerRepaint()
+            self._project.setDirty(True)
+
+    def _layer_chosen(self, layer_id: str) -> None:
+        layer = self._project.mapLayer(layer_id)
+        self._dock.pages.page("layers").show_opacity(None if layer is None else layer.opacity())
+
+    # the evidence
+
+    def _data_path(self) -> Any:
+        """The data of the project's first atlas; the plugin's own where there is none."""
+        for key, layer in find.layers(self._project).items():
+            if key != "base_world":
+                return find.data_path(layer)
+        return paths.data_file()
+
+    def _store(self, path: Any = None) -> Any:
+        from ..evidence import EvidenceError
+
+        try:
+            return self._library.store(path or self._data_path())
+        except EvidenceError as error:
+            self._warn(str(error))
+            return None
+
+    def _store_of(self, layer: Any) -> Any:
+        """The evidence that travels with a layer."""
+        return self._store(find.data_path(layer))
+
+    def _pages_read(self, pages: list[Page]) -> None:
+        evidence = self._dock.pages.made("evidence")
+        if evidence is not None and not evidence.is_kept:
+            evidence.show_pages(pages)
+
+    def _page_shown(self, page: Page) -> None:
+        article = self._dock.pages.made("article")
+        if article is not None:
+            article.light(tuple(claim.id for claim in page.claims))
+        evidence = self._dock.pages.made("evidence")
+        if evidence is not None and not evidence.is_kept and page in evidence.pages:
+            evidence.show_page(page)
+
+    def _pin(self) -> None:
+        page = self._reader.current
+        pages = self._reader.pages
+        evidence = self._dock.pages.open("evidence")
+        if page is not None:
+            evidence.show_pages(pages, pages.index(page))
+            evidence.keep.setChecked(True)
+        self._dock.show()
+        self._reader.close_popup()
+        if page is not None:
+            self._reader.highlight(page)
+
+    def _zoom_to_page(self, page: Page) -> None:
+        layer = self._project.mapLayer(page.layer_id)
+        if layer is not None:
+            self._guide.show([(layer, page.map_feature)])
+
+    # the article
+
+    def open_claim(self, claims: str) -> None:
+        """From a feature to the article: its claims lit on their page."""
+        self._dock.show()
+        self._dock.search.clear()
+        self._dock.pages.open("article").light(claim_links.ids_in(claims))
+
+    def show_claim(self, claim_id: str) -> None:
+        """From the article to the map: its features flash."""
+        self._reader.close_popup()
+        article = self._dock.pages.page("article")
+        article.light((claim_id,))
+        store = self._store()
+        if store is not None:
+            self._guide.show(self._guide.features(store.features_of_claim(claim_id)), always_zoom=False)
+
+    def _map_changed(self, *_: Any) -> None:
+        if self._dock.pages.made("article") is not None:
+            self._map_changed_timer.start(50)
+
+    def _tell_article_the_map(self) -> None:
+        article = self._dock.pages.made("article")
+        if article is not None:
+            article.show_map(self._guide.shown_ids())
+
+    # search
+
+    def _warm_up(self) -> None:
+        self._library.warm_up(self._data_path())
+
+    def _find(self, query: str, limit: int) -> tuple[Any, ...]:
+        from ..evidence import EvidenceError
+
+        try:
+            return self._library.find(self._data_path(), query, limit)
+        except EvidenceError as error:
+            self._warn(str(error))
+            return ()
+
+    def go_to(self, reference: str) -> None:
+        """Shows what was found: on the map, and for a claim also in the article."""
+        kind, layer, entry_id = naming.parts_of(reference)
+        if not find.groups(self._project) and not find.layers(self._project):
+            self.add_atlas()
+        store = self._store()
         if store is None:
             return
-        language = interface_language()
-        as_of = asof.get(self._project)
-        pages: list[Page] = []
-        self._hits = []
-        for layer, feature in hits:
-            row = {field.name(): feature[field.name()] for field in layer.fields()}
-            shown = Feature.from_mapping(find.key_of(layer), plain(row))
-            pages.append(Page(layer.name(), partial(render_popup, shown, store, language, translate, as_of)))
-            self._hits.append((layer.id(), feature))
-        if self._popup is None:
-            self._popup = FeaturePopup(self._canvas)
-            self._popup.pageShown.connect(self._highlight_hit)
-            self._popup.closed.connect(self._clear_highlight)
-        self._popup.show_pages(pages, point)
+        ids, only_layer = ids_of(store, kind, layer, entry_id)
+        self._reader.close_popup()
+        if kind == "claim":
+            self.open_claim(entry_id)
+        features = self._guide.features(ids, only_layer)
+        if self._guide.show(features, reveal=only_layer):
+            pages = [page for page in (self._reader.page_of(*one) for one in features[:12]) if page is not None]
+            if kind != "claim":
+                self._pages_read(pages)
+        elif kind != "claim":
+            self._say(translate("Messages", "This has no place on the map."), Qgis.MessageLevel.Info)
 
-    def _evidence_of(self, layer: Any) -> EvidenceStore | None:
-        """The evidence that travels with a layer; read once for each data file."""
-        path = find.data_path(layer)
-        if self._store is None or self._store_path != path:
-            try:
-                self._store = EvidenceStore.open(path)
-                self._store_path = path
-            except EvidenceError as error:
-                self._warn(str(error))
-                return None
-        return self._store
-
-    def _highlight_hit(self, index: int) -> None:
-        self._clear_highlight()
-        layer_id, feature = self._hits[index]
-        layer = self._project.mapLayer(layer_id)
-        if layer is None:
-            return
-        self._highlight = QgsHighlight(self._canvas, feature, layer)
-        color = QColor("#F0E442")
-        self._highlight.setColor(color)
-        fill = QColor(color)
-        fill.setAlphaF(0.25)
-        self._highlight.setFillColor(fill)
-        self._highlight.setWidth(4)
-        self._highlight.setBuffer(0.6)
-        self._highlight.show()
-
-    def _clear_highlight(self) -> None:
-        if self._highlight is not None:
-            self._canvas.scene().removeItem(self._highlight)
-            self._highlight = None
-
-    def _close_popup(self) -> None:
-        if self._popup is not None:
-            self._popup.close_popup()
-        self._hits = []
-
-    def _layers_going(self, layer_ids: list[str]) -> None:
-        if any(layer_id in layer_ids for layer_id, _ in self._hits):
-            self._close_popup()
+    # the end of things
 
     def _project_gone(self, *_: Any) -> None:
-        self._close_popup()
-        self._store = None
-        self._store_path = None
+        self._reader.close_popup()
+        self._solo.forget()
+        self._library.forget()
+        self._marks_of = ""
+        self._dock.pages.page("layers").time.stop()
+        evidence = self._dock.pages.made("evidence")
+        if evidence is not None:
+            evidence.show_pages([])
+        article = self._dock.pages.made("article")
+        if article is not None:
+            article.show_store(None)
         self._clear_signs()
 
     # printing
 
-    def print_map(self, fields: dict[str, str], path: str) -> None:
+    def print_map(self, fields: dict[str, Any], path: str) -> None:
         from ..printing import PrintError, SheetSpec, add_to_project, export, make_layout
 
         spec = SheetSpec(as_of=asof.get(self._project), **fields)
@@ -262,29 +450,25 @@ class Controller:
         )
 
     def unload(self) -> None:
-        self._close_popup()
-        self._clear_highlight()
-        self._project.cleared.disconnect(self._project_gone)
-        self._project.readProject.disconnect(self._project_gone)
-        self._project.layersWillBeRemoved.disconnect(self._layers_going)
-        self._canvas.mapToolSet.disconnect(self._tool_changed)
+        self._later.stop()
+        self._map_changed_timer.stop()
+        self._place.remember()
+        self._dock.pages.page("layers").time.stop()
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._back_to_today()
         self._binding.release()
-        if self._popup is not None:
-            self._popup.release()
-            self._popup = None
-        if self._tool is not None:
-            if self._canvas.mapTool() is self._tool:
-                self._canvas.unsetMapTool(self._tool)
-            self._tool.featuresHit.disconnect(self._features_hit)
-            self._tool.deleteLater()
-            self._tool = None
+        self._reader.release()
+        self._highlight.release()
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
-        self._store = None
+        self._library.forget()
+        self.deleteLater()
 
-
-def plain(row: dict[str, Any]) -> dict[str, Any]:
-    """A row with SQL NULL as None, as the evidence room knows it."""
-    from ..compat import is_null
-
-    return {key: None if is_null(value) else value for key, value in row.items()}
+    def _back_to_today(self) -> None:
+        """Without the plugin nothing could change the date any more; a project is not made dirty by it."""
+        if asof.get(self._project) is not None:
+            was_dirty = self._project.isDirty()
+            asof.choose(self._project, None)
+            self._project.setDirty(was_dirty)
+            self._repaint()

@@ -1,6 +1,8 @@
-"""The dock: what to do first when the project has no atlas, its pages when it has one."""
+"""The dock: what to do first when the project has no atlas, its search and its pages when it has one."""
 
 from __future__ import annotations
+
+from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
@@ -12,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QTabWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,9 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import paths
 from ..translation import interface_language, translate
+from .notice import Notice
+from .pages import Pages
+from .search_panel import SearchField, SearchResults
 
 OBJECT_NAME = "caspian_corridor/dock"
 
@@ -31,16 +35,16 @@ class CorridorDock(QDockWidget):
     readMapToggled = pyqtSignal(bool)
     zoomRequested = pyqtSignal()
     removeAtlasRequested = pyqtSignal()
-    visibilityWished = pyqtSignal(bool)
+    closedByUser = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None, find: Callable[[str, int], tuple[Any, ...]]) -> None:
         super().__init__(translate("Dock", "Corridors"), parent)
         self.setObjectName(OBJECT_NAME)
         self.setLayoutDirection(interface_language().direction)
 
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty_page())
-        self._stack.addWidget(self._atlas_page())
+        self._stack.addWidget(self._atlas_page(find))
         self.setWidget(self._stack)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
 
@@ -71,8 +75,34 @@ class CorridorDock(QDockWidget):
         column.addStretch(3)
         return page
 
-    def _atlas_page(self) -> QWidget:
+    def _atlas_page(self, find: Callable[[str, int], tuple[Any, ...]]) -> QWidget:
         page = QWidget(self)
+        self.search = SearchField(page)
+        self.results = SearchResults(page, find)
+        self.pages = Pages(page)
+        self.notice = Notice(page)
+        self._middle = QStackedWidget(page)
+        self._middle.addWidget(self.pages)
+        self._middle.addWidget(self.results)
+        self.search.queryChanged.connect(self._query_changed)
+        self.search.downPressed.connect(self.results.take_focus)
+        self.search.entryChosen.connect(self.results.choose_first)
+        self.results.backToField.connect(self.search.setFocus)
+
+        gap = self.fontMetrics().height() // 3
+        field = QHBoxLayout()
+        field.setContentsMargins(gap, gap, gap, 0)
+        field.addWidget(self.search)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(field)
+        column.addWidget(self._bar(page))
+        column.addWidget(self.notice)
+        column.addWidget(self._middle, 1)
+        return page
+
+    def _bar(self, page: QWidget) -> QToolBar:
         bar = QToolBar(page)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         size = self.fontMetrics().height() * 1.2
@@ -86,9 +116,7 @@ class CorridorDock(QDockWidget):
         bar.widgetForAction(self.read_action).setObjectName("caspian_corridor/read_map")
 
         zoom = QAction(
-            QIcon(":/images/themes/default/mActionZoomFullExtent.svg"),
-            translate("Dock", "Zoom to region"),
-            self,
+            QIcon(":/images/themes/default/mActionZoomFullExtent.svg"), translate("Dock", "Zoom to region"), self
         )
         zoom.triggered.connect(lambda *_: self.zoomRequested.emit())
         bar.addAction(zoom)
@@ -96,38 +124,38 @@ class CorridorDock(QDockWidget):
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spacer)
         remove = QAction(
-            QIcon(":/images/themes/default/mActionDeleteSelected.svg"),
-            translate("Dock", "Remove atlas"),
-            self,
+            QIcon(":/images/themes/default/mActionDeleteSelected.svg"), translate("Dock", "Remove atlas"), self
         )
         remove.setToolTip(translate("Dock", "Takes the atlas out of the project"))
         remove.triggered.connect(lambda *_: self.removeAtlasRequested.emit())
         bar.addAction(remove)
-        bar.widgetForAction(remove).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        bar.widgetForAction(zoom).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for action in (zoom, remove):
+            button = bar.widgetForAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(action.text())
+        for action in (self.read_action, zoom, remove):
+            bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return bar
 
-        self.pages = QTabWidget(page)
-        self.pages.setObjectName("caspian_corridor/pages")
-        self.pages.setDocumentMode(True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.pages)
-        return page
-
-    def add_page(self, page: QWidget, title: str) -> None:
-        self.pages.addTab(page, title)
+    def _query_changed(self, query: str) -> None:
+        if query.strip():
+            self.results.search(query)
+            self._middle.setCurrentWidget(self.results)
+        else:
+            self._middle.setCurrentWidget(self.pages)
 
     def show_atlas(self, present: bool) -> None:
         """The pages where the project has an atlas, else the one sentence and the one button."""
         self._stack.setCurrentIndex(1 if present else 0)
+        if not present:
+            self.search.clear()
+            self.notice.dismiss()
 
     def set_reading(self, reading: bool) -> None:
         self.read_action.blockSignals(True)
         self.read_action.setChecked(reading)
         self.read_action.blockSignals(False)
 
-    def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def closeEvent(self, event: Any) -> None:
         super().closeEvent(event)
-        self.visibilityWished.emit(False)
+        self.closedByUser.emit()

@@ -1,52 +1,45 @@
-"""The page "Layers": the systems with tri-state checks, bound to the layer tree both ways."""
+"""The page "Layers": the date, the presets, the systems with their checks, and what can be done with one."""
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsLayerTreeGroup,
-    QgsLayerTreeLayer,
-    QgsLayerTreeNode,
-    QgsProject,
-    QgsSymbolLayerUtils,
-    QgsVectorLayer,
-)
-from qgis.PyQt.QtCore import QObject, QSize, Qt, QTimer, pyqtSignal
+from typing import Any
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QFormLayout,
+    QAction,
+    QHBoxLayout,
     QHeaderView,
+    QLabel,
+    QMenu,
+    QSlider,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ..atlas import asof, find, spec
-from ..compat import user_role
+from ..atlas import presets
 from ..translation import translate
+from .layer_tree_binding import LAYER_ID
+from .time_bar import TimeBar
 
-_LAYER_ID = Qt.ItemDataRole.UserRole
-_GROUP_KEY = user_role(1)
+_ICONS = ":/images/themes/default/"
 
 
 class LayersPage(QWidget):
-    """The tree and the date above it."""
+    """Emits what is wished for; the tree itself is bound to the project by LayerTreeBinding."""
 
-    dateChosen = pyqtSignal(object)  # ISO date or None for today
     layerActivated = pyqtSignal(str)  # layer id
+    presetChosen = pyqtSignal(str)
+    soloToggled = pyqtSignal(str, bool)  # layer id, only this one
+    opacityChosen = pyqtSignal(str, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.date_box = QComboBox(self)
-        self.date_box.setObjectName("caspian_corridor/as_of")
-        self.date_box.addItem(translate("Dock", "Today"), None)
-        self.date_box.addItem(
-            translate("Dock", "As the article saw it ({date})").format(date=asof.ARTICLE_DATE),
-            asof.ARTICLE_DATE,
-        )
-        self.date_box.setAccessibleName(translate("Dock", "Date that the map shows"))
-        self.date_box.activated.connect(lambda index: self.dateChosen.emit(self.date_box.itemData(index)))
+        self.time = TimeBar(self)
         self.tree = QTreeWidget(self)
         self.tree.setObjectName("caspian_corridor/tree")
         self.tree.setAccessibleName(translate("Dock", "Layers of the atlas"))
@@ -60,198 +53,125 @@ class LayersPage(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         size = self.fontMetrics().height()
         self.tree.setIconSize(QSize(int(size * 1.8), size))
-        self.tree.itemDoubleClicked.connect(self._activate)
-        form = QFormLayout()
-        form.addRow(translate("Dock", "As of"), self.date_box)
+        self.tree.itemDoubleClicked.connect(lambda *_: self._zoom())
+        self.tree.currentItemChanged.connect(lambda *_: self._current_changed())
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._context_menu)
+        self._layer: QgsVectorLayer | None = None
+        self._make_actions()
+
+        gap = size // 3
         column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.tree)
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.addWidget(self.time)
+        column.addLayout(self._tools())
+        column.addWidget(self.tree, 1)
+        column.addLayout(self._opacity_row())
+        self._current_changed()
 
-    def _activate(self, item: QTreeWidgetItem, _column: int) -> None:
-        layer_id = item.data(0, _LAYER_ID)
-        if layer_id:
-            self.layerActivated.emit(layer_id)
+    def _make_actions(self) -> None:
+        self.zoom_action = QAction(QIcon(_ICONS + "mActionZoomToLayer.svg"), translate("Dock", "Zoom to layer"), self)
+        self.zoom_action.triggered.connect(lambda *_: self._zoom())
+        self.solo_action = QAction(
+            QIcon(_ICONS + "mActionHideDeselectedLayers.svg"), translate("Dock", "Show only this"), self
+        )
+        self.solo_action.setCheckable(True)
+        self.solo_action.setToolTip(translate("Dock", "Show only this layer and the base map; again to go back"))
+        self.solo_action.triggered.connect(lambda checked: self.soloToggled.emit(self.current_id(), checked))
 
-    def show_date(self, date: str | None) -> None:
-        """Shows the project's date; one that is no preset is added to the list."""
-        index = self.date_box.findData(date) if date else 0
-        if index < 0:
-            self.date_box.addItem(str(date), date)
-            index = self.date_box.count() - 1
-        self.date_box.setCurrentIndex(index)
+    def _tools(self) -> QHBoxLayout:
+        show = QToolButton(self)
+        show.setObjectName("caspian_corridor/presets")
+        show.setText(translate("Dock", "Show"))
+        show.setIcon(QIcon(_ICONS + "mActionShowAllLayers.svg"))
+        show.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        show.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        show.setAutoRaise(True)
+        show.setToolTip(translate("Dock", "Choose what the map shows"))
+        menu = QMenu(show)
+        for key, title in presets.titles(translate).items():
+            action = menu.addAction(title)
+            action.setObjectName(f"caspian_corridor/preset_{key}")
+            action.triggered.connect(lambda _checked=False, key=key: self.presetChosen.emit(key))
+        show.setMenu(menu)
+        row = QHBoxLayout()
+        row.addWidget(show)
+        row.addStretch()
+        for name, action in (("zoom_to_layer", self.zoom_action), ("solo", self.solo_action)):
+            button = QToolButton(self)
+            button.setObjectName(f"caspian_corridor/{name}")
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            button.setAccessibleName(action.text())
+            row.addWidget(button)
+        return row
 
+    def _opacity_row(self) -> QHBoxLayout:
+        self.opacity = QSlider(Qt.Orientation.Horizontal, self)
+        self.opacity.setObjectName("caspian_corridor/opacity")
+        self.opacity.setRange(0, 100)
+        self.opacity.setPageStep(10)
+        self.opacity.setAccessibleName(translate("Dock", "Opacity of the chosen layer, in per cent"))
+        self.opacity.valueChanged.connect(self._opacity_changed)
+        self._opacity_label = QLabel(translate("Dock", "Opacity"), self)
+        self._opacity_label.setBuddy(self.opacity)
+        self._per_cent = QLabel(self)
+        self._per_cent.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 %"))
+        self._per_cent.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.addWidget(self._opacity_label)
+        row.addWidget(self.opacity, 1)
+        row.addWidget(self._per_cent)
+        return row
 
-class LayerTreeBinding(QObject):
-    """Keeps the page's tree and the project's layer tree the same, whoever changes which."""
+    # the chosen layer
 
-    atlasPresent = pyqtSignal(bool)
+    def current_id(self) -> str:
+        item = self.tree.currentItem()
+        return str(item.data(0, LAYER_ID) or "") if item is not None else ""
 
-    def __init__(self, project: QgsProject, tree: QTreeWidget, parent: QObject) -> None:
-        super().__init__(parent)
-        self._project = project
-        self._tree = tree
-        self._items: dict[str, QTreeWidgetItem] = {}
-        self._rebuild_timer = QTimer(self)
-        self._rebuild_timer.setSingleShot(True)
-        self._rebuild_timer.timeout.connect(self.rebuild)
-        self._refresh_timer = QTimer(self)
-        self._refresh_timer.setSingleShot(True)
-        self._refresh_timer.timeout.connect(self.refresh)
-        self._root = project.layerTreeRoot()
-        self._connections = [
-            (self._root.visibilityChanged, self._visibility_changed),
-            (self._root.addedChildren, self._structure_changed),
-            (self._root.removedChildren, self._structure_changed),
-            (self._root.nameChanged, self._structure_changed),
-            (project.layersRemoved, self._structure_changed),
-            (project.readProject, self._structure_changed),
-            (project.cleared, self._structure_changed),
-            (tree.itemChanged, self._item_changed),
-        ]
-        for signal, slot in self._connections:
-            signal.connect(slot)
-        self.rebuild()
+    def show_opacity(self, value: float | None) -> None:
+        """The opacity of the chosen layer; None where none is chosen."""
+        self.opacity.blockSignals(True)
+        self.opacity.setValue(round((1.0 if value is None else value) * 100))
+        self.opacity.blockSignals(False)
+        self.opacity.setEnabled(value is not None)
+        self._opacity_label.setEnabled(value is not None)
+        self._per_cent.setText("" if value is None else f"{round(value * 100)} %")
 
-    def release(self) -> None:
-        self._rebuild_timer.stop()
-        self._refresh_timer.stop()
-        for signal, slot in self._connections:
-            signal.disconnect(slot)
-        self._connections = []
+    def show_solo(self, layer_id: str) -> None:
+        """Which layer is shown alone; empty for none."""
+        self._solo_id = layer_id
+        self.solo_action.setChecked(bool(layer_id) and layer_id == self.current_id())
 
-    # from the layer tree to the dock
+    _solo_id = ""
+    currentChanged = pyqtSignal(str)
 
-    def _structure_changed(self, *_: object) -> None:
-        self._rebuild_timer.start(0)
+    def _current_changed(self) -> None:
+        layer_id = self.current_id()
+        for action in (self.zoom_action, self.solo_action):
+            action.setEnabled(bool(layer_id))
+        self.solo_action.setChecked(bool(layer_id) and layer_id == self._solo_id)
+        if not layer_id:
+            self.show_opacity(None)
+        self.currentChanged.emit(layer_id)
 
-    def _visibility_changed(self, *_: object) -> None:
-        self._refresh_timer.start(0)
+    def _zoom(self) -> None:
+        if self.current_id():
+            self.layerActivated.emit(self.current_id())
 
-    def rebuild(self) -> None:
-        """Builds the tree anew from the atlas groups of the project."""
-        expanded = {
-            item.data(0, _GROUP_KEY): item.isExpanded()
-            for item in (self._tree.topLevelItem(i) for i in range(self._tree.topLevelItemCount()))
-        }
-        self._tree.blockSignals(True)
-        self._tree.clear()
-        self._items = {}
-        groups = find.groups(self._project)
-        for group in groups:
-            for child in group.children():
-                if isinstance(child, QgsLayerTreeGroup):
-                    self._add_group(child, expanded)
-                elif self._shown(child):
-                    self._tree.addTopLevelItem(self._layer_item(child))
-        stray = [
-            node for node in find.nodes(self._project) if node.layer().id() not in self._items and self._shown(node)
-        ]
-        for node in stray:
-            self._tree.addTopLevelItem(self._layer_item(node))
-        self._tree.blockSignals(False)
-        self.refresh()
-        self.atlasPresent.emit(bool(groups) or bool(stray))
+    def _opacity_changed(self, value: int) -> None:
+        self._per_cent.setText(f"{value} %")
+        if self.current_id():
+            self.opacityChosen.emit(self.current_id(), value / 100)
 
-    @staticmethod
-    def _shown(node: QgsLayerTreeNode) -> bool:
-        layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
-        return bool(find.key_of(layer)) and layer.isSpatial()
-
-    def _add_group(self, group: QgsLayerTreeGroup, expanded: dict[str, bool]) -> None:
-        nodes = [node for node in group.findLayers() if self._shown(node)]
-        if not nodes:
+    def _context_menu(self, point: Any) -> None:
+        item: QTreeWidgetItem | None = self.tree.itemAt(point)
+        if item is None or not item.data(0, LAYER_ID):
             return
-        key = str(group.customProperty(spec.GROUP_PROPERTY) or group.name())
-        item = QTreeWidgetItem([group.name(), ""])
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setData(0, _GROUP_KEY, key)
-        for node in nodes:
-            item.addChild(self._layer_item(node))
-        self._tree.addTopLevelItem(item)
-        item.setExpanded(expanded.get(key, key != "base"))
-
-    def _layer_item(self, node: QgsLayerTreeLayer) -> QTreeWidgetItem:
-        layer = node.layer()
-        item = QTreeWidgetItem([node.name(), self._count(layer)])
-        item.setToolTip(0, node.name())
-        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setForeground(1, self._tree.palette().brush(self._tree.palette().ColorRole.Mid))
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setData(0, _LAYER_ID, layer.id())
-        item.setCheckState(0, Qt.CheckState.Checked)
-        item.setIcon(0, self._swatch(layer))
-        self._items[layer.id()] = item
-        return item
-
-    @staticmethod
-    def _count(layer: QgsVectorLayer) -> str:
-        if find.key_of(layer).startswith("base_"):
-            return ""
-        return str(layer.featureCount())
-
-    def _swatch(self, layer: QgsVectorLayer) -> QIcon:
-        renderer = layer.renderer()
-        entries = renderer.legendSymbolItems() if renderer else []
-        for entry in entries:  # a symbol lives no longer than its entry
-            symbol = entry.symbol()
-            if symbol is not None:
-                return QgsSymbolLayerUtils.symbolPreviewIcon(symbol, self._tree.iconSize())
-        return QIcon()
-
-    def refresh(self) -> None:
-        """Sets every check from what the layer tree shows."""
-        root = self._project.layerTreeRoot()
-        self._tree.blockSignals(True)
-        for layer_id, item in self._items.items():
-            node = root.findLayer(layer_id)
-            shown = node is not None and node.isVisible()
-            item.setCheckState(0, Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
-        for index in range(self._tree.topLevelItemCount()):
-            item = self._tree.topLevelItem(index)
-            if item.childCount():
-                states = {item.child(i).checkState(0) for i in range(item.childCount())}
-                state = states.pop() if len(states) == 1 else Qt.CheckState.PartiallyChecked
-                item.setCheckState(0, state)
-        self._tree.blockSignals(False)
-
-    # from the dock to the layer tree
-
-    def _item_changed(self, item: QTreeWidgetItem, column: int) -> None:
-        if column != 0:
-            return
-        checked = item.checkState(0) != Qt.CheckState.Unchecked
-        layer_id = item.data(0, _LAYER_ID)
-        root = self._project.layerTreeRoot()
-        if layer_id:
-            node = root.findLayer(layer_id)
-            if node is not None:
-                self._set_visible(node, checked)
-        else:
-            nodes = [root.findLayer(item.child(i).data(0, _LAYER_ID)) for i in range(item.childCount())]
-            self._set_group_visible([node for node in nodes if node is not None], checked)
-        self._refresh_timer.start(0)
-
-    @staticmethod
-    def _set_visible(node: QgsLayerTreeLayer, visible: bool) -> None:
-        if visible:
-            # A hidden parent would keep the layer hidden, and the click without effect.
-            node.setItemVisibilityCheckedParentRecursive(True)
-        else:
-            node.setItemVisibilityChecked(False)
-
-    @staticmethod
-    def _set_group_visible(nodes: list[QgsLayerTreeLayer], visible: bool) -> None:
-        if not nodes:
-            return
-        group = nodes[0].parent()
-        if not visible:
-            group.setItemVisibilityChecked(False)
-            return
-        hidden_as_a_group = not group.isVisible()
-        group.setItemVisibilityCheckedParentRecursive(True)
-        # A group that was switched off comes back as it was; a click on a part-checked or an
-        # all-unchecked one checks every layer in it.
-        if hidden_as_a_group and any(node.itemVisibilityChecked() for node in nodes):
-            return
-        for node in nodes:
-            node.setItemVisibilityChecked(True)
+        self.tree.setCurrentItem(item)
+        menu = QMenu(self)
+        menu.addAction(self.zoom_action)
+        menu.addAction(self.solo_action)
+        menu.exec(self.tree.viewport().mapToGlobal(point))
+        menu.deleteLater()

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Callable
 
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QShortcut,
     QTextBrowser,
     QToolButton,
     QVBoxLayout,
 )
 
-from .. import paths
 from ..translation import interface_language, translate
-
-
-@dataclass
-class Page:
-    """One feature of a click: its layer's title, and its text, made when it is first shown."""
-
-    layer_title: str
-    make: Callable[[], Any]
-
-    @cached_property
-    def view(self) -> Any:
-        """Has ``title``, ``html`` and ``citation_text``."""
-        return self.make()
+from . import claim_links
+from .copy_button import CopyButton
 
 
 class FeaturePopup(QFrame):
@@ -44,49 +29,25 @@ class FeaturePopup(QFrame):
 
     pageShown = pyqtSignal(int)
     closed = pyqtSignal()
+    claimChosen = pyqtSignal(str)
+    pinWished = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self.setObjectName("caspian_corridor/popup")
         self._canvas = canvas
         self._point: QgsPointXY | None = None
-        self._pages: list[Page] = []
+        self._pages: list[Any] = []
         self._index = 0
+        self._shapes: Callable[[], list[Any]] = list
+        self._offset: QPoint | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setLayoutDirection(interface_language().direction)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-        self._title = QLabel()
-        self._title.setWordWrap(True)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        self._counter = QLabel()
-        self._previous = self._tool_button(
-            ":/images/themes/default/mActionArrowLeft.svg", translate("Popup", "Previous feature")
-        )
-        self._previous.clicked.connect(lambda: self._step(-1))
-        self._next = self._tool_button(
-            ":/images/themes/default/mActionArrowRight.svg", translate("Popup", "Next feature")
-        )
-        self._next.clicked.connect(lambda: self._step(1))
-        close = self._tool_button(":/images/themes/default/mIconClose.svg", translate("Popup", "Close"))
-        close.clicked.connect(self.close_popup)
-
-        self.text = QTextBrowser()
-        self.text.setObjectName("caspian_corridor/popup_text")
-        self.text.setAccessibleName(translate("Popup", "What is here, and who says so"))
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)
-        self.text.anchorClicked.connect(self._open)
-
-        self._copy = QPushButton(QIcon(paths.icon("copy")), translate("Popup", "Copy citation"))
-        self._copy.setObjectName("caspian_corridor/popup_copy")
-        self._copy.clicked.connect(self._copy_citation)
-        self._note = QLabel()
-
+        close = self._make_head()
+        self._make_body()
         self._arrange(close)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -94,6 +55,48 @@ class FeaturePopup(QFrame):
         canvas.extentsChanged.connect(self._follow)
         canvas.installEventFilter(self)
         self.hide()
+
+    def _make_head(self) -> QToolButton:
+        self._title = QLabel()
+        self._title.setWordWrap(True)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._counter = QLabel()
+        back, on = "mActionArrowLeft.svg", "mActionArrowRight.svg"
+        if interface_language().is_rtl:
+            back, on = on, back
+        self._previous = self._tool_button(":/images/themes/default/" + back, translate("Popup", "Previous feature"))
+        self._previous.clicked.connect(lambda: self._step(-1))
+        self._next = self._tool_button(":/images/themes/default/" + on, translate("Popup", "Next feature"))
+        self._next.clicked.connect(lambda: self._step(1))
+        close = self._tool_button(":/images/themes/default/mIconClose.svg", translate("Popup", "Close"))
+        close.clicked.connect(self.close_popup)
+        return close
+
+    def _make_body(self) -> None:
+        self.text = QTextBrowser()
+        self.text.setObjectName("caspian_corridor/popup_text")
+        self.text.setAccessibleName(translate("Popup", "What is here, and who says so"))
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._open)
+
+        self._claims = QLabel()
+        self._claims.setObjectName("caspian_corridor/popup_claims")
+        self._claims.setWordWrap(True)
+        self._claims.setTextFormat(Qt.TextFormat.RichText)
+        self._claims.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._claims.linkActivated.connect(lambda link: self._open(QUrl(link)))
+        self._copy = CopyButton(self, "popup_copy")
+        self._copy.formatChosen.connect(self._copy_citation)
+        self._pin = self._tool_button(
+            ":/images/themes/default/mActionPinLabels.svg", translate("Popup", "Keep in the dock")
+        )
+        self._pin.setObjectName("caspian_corridor/popup_pin")
+        self._pin.clicked.connect(lambda *_: self.pinWished.emit())
+        self._note = QLabel()
 
     def _arrange(self, close: QToolButton) -> None:
         head = QHBoxLayout()
@@ -103,11 +106,13 @@ class FeaturePopup(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(self._copy)
         foot.addWidget(self._note, 1)
+        foot.addWidget(self._pin)
         column = QVBoxLayout(self)
         gap = self.fontMetrics().height() // 2
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(gap // 2)
         column.addLayout(head)
+        column.addWidget(self._claims)
         column.addWidget(self.text, 1)
         column.addLayout(foot)
 
@@ -119,18 +124,27 @@ class FeaturePopup(QFrame):
         button.setAutoRaise(True)
         return button
 
-    def show_pages(self, pages: list[Page], point: QgsPointXY) -> None:
-        """Opens at a point in map units."""
+    @property
+    def index(self) -> int:
+        """Which page is shown."""
+        return self._index
+
+    def show_pages(self, pages: list[Any], point: QgsPointXY, shapes: Callable[[], list[Any]]) -> None:
+        """Opens at a point in map units; ``shapes`` says what it must not cover, in map units too."""
         self._pages = pages
         self._point = point
+        self._shapes = shapes
         self._index = 0
         self._show_page()
         self.show()
         self.raise_()
-        self._follow()
+        self._find_room()
 
     def _show_page(self) -> None:
         page = self._pages[self._index]
+        claims = claim_links.line(page.claims)
+        self._claims.setText(claims)
+        self._claims.setVisible(bool(claims))
         many = len(self._pages) > 1
         self._title.setText(page.layer_title)
         self._counter.setText(f"{self._index + 1}/{len(self._pages)}" if many else "")
@@ -145,50 +159,81 @@ class FeaturePopup(QFrame):
     def _step(self, by: int) -> None:
         self._index = (self._index + by) % len(self._pages)
         self._show_page()
-        self._follow()
+        self._find_room()
 
     def _fit(self) -> None:
         """As wide as a short line of text, as high as its text and the canvas allow."""
         metrics = self.fontMetrics()
-        width = min(metrics.averageCharWidth() * 68, int(self._canvas.width() * 0.6))
+        width = min(metrics.averageCharWidth() * 62, int(self._canvas.width() * 0.6))
         document = self.text.document()
         document.setTextWidth(width - metrics.height() * 2)
         wanted = int(document.size().height()) + metrics.height() * 7
-        height = min(wanted, int(self._canvas.height() * 0.72))
+        height = min(wanted, int(self._canvas.height() * 0.62))
         self.resize(max(width, metrics.averageCharWidth() * 40), max(height, metrics.height() * 8))
 
-    def _follow(self) -> None:
-        """Keeps beside its point: to the side and height where there is most room."""
-        if self._point is None or not self.isVisible():
+    def _find_room(self) -> None:
+        """The place round the point, or in a corner, that hides least of what is meant."""
+        if self._point is None:
             return
-        pixel = self._canvas.getCoordinateTransform().transform(self._point)
-        x, y = int(pixel.x()), int(pixel.y())
-        gap = self.fontMetrics().height()
-        right = self._canvas.width() - x
-        left_edge = x + gap if right >= self.width() + gap or right >= x else x - gap - self.width()
-        top = y - self.height() // 3
-        left_edge = max(2, min(left_edge, self._canvas.width() - self.width() - 2))
-        top = max(2, min(top, self._canvas.height() - self.height() - 2))
-        self.move(QPoint(left_edge, top))
+        at = self._pixel(self._point)
+        gap = self.fontMetrics().height() * 2
+        width, height = self.width(), self.height()
+        room = self._canvas.rect().adjusted(2, 2, -2, -2)
+        lefts = (at.x() + gap, at.x() - gap - width, at.x() - width // 2, room.left(), room.right() - width)
+        tops = (at.y() - height // 3, at.y() + gap, at.y() - gap - height, room.top(), room.bottom() - height)
+        meant = [self._pixel(vertex) for shape in self._shapes() for vertex in _vertices(shape)]
+
+        def cost(place: QRect) -> tuple[int, int]:
+            near = place.adjusted(-gap // 2, -gap // 2, gap // 2, gap // 2)
+            hidden = sum(near.contains(pixel) for pixel in meant) + 1000 * near.contains(at)
+            return hidden, (place.center() - at).manhattanLength()
+
+        places = [
+            QRect(
+                max(room.left(), min(left, room.right() - width)),
+                max(room.top(), min(top, room.bottom() - height)),
+                width,
+                height,
+            )
+            for left in lefts
+            for top in tops
+        ]
+        self._offset = min(places, key=cost).topLeft() - at
+        self._follow()
+
+    def _pixel(self, point: QgsPointXY) -> QPoint:
+        pixel = self._canvas.getCoordinateTransform().transform(point)
+        return QPoint(int(pixel.x()), int(pixel.y()))
+
+    def _follow(self) -> None:
+        """Goes with its point when the map moves, as far as the canvas reaches."""
+        if self._point is None or self._offset is None:
+            return
+        wanted = self._pixel(self._point) + self._offset
+        left = max(2, min(wanted.x(), self._canvas.width() - self.width() - 2))
+        top = max(2, min(wanted.y(), self._canvas.height() - self.height() - 2))
+        self.move(left, top)
 
     def eventFilter(self, _watched: Any, event: Any) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._follow()
         return False
 
-    def _copy_citation(self) -> None:
-        QApplication.clipboard().setText(self._pages[self._index].view.citation_text)
+    def _copy_citation(self, format_name: str) -> None:
+        QApplication.clipboard().setText(self._pages[self._index].citation(format_name))
         self._note.setText(translate("Popup", "Copied"))
 
-    @staticmethod
-    def _open(url: QUrl) -> None:
-        if url.scheme() in ("http", "https"):
+    def _open(self, url: QUrl) -> None:
+        if url.scheme() == claim_links.SCHEME:
+            self.claimChosen.emit(url.path())
+        elif url.scheme() in ("http", "https"):
             QDesktopServices.openUrl(url)
 
     def close_popup(self) -> None:
         if self.isVisible():
             self.hide()
             self._point = None
+            self._offset = None
             self.closed.emit()
 
     def release(self) -> None:
@@ -198,3 +243,11 @@ class FeaturePopup(QFrame):
         self.close_popup()
         self.setParent(None)
         self.deleteLater()
+
+
+def _vertices(shape: Any) -> list[QgsPointXY]:
+    """Points along a shape, close enough to tell where it runs."""
+    box = shape.boundingBox()
+    step = max(box.width(), box.height()) / 60
+    dense = shape.densifyByDistance(step) if step > 0 else shape  # its vertices live no longer than itself
+    return [QgsPointXY(vertex) for vertex in dense.vertices()]

@@ -9,7 +9,8 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from caspian_corridor_plugin import paths
 from caspian_corridor_plugin.atlas import build, find, spec
-from caspian_corridor_plugin.gui.layers_page import LayersPage, LayerTreeBinding
+from caspian_corridor_plugin.gui.layer_tree_binding import LayerTreeBinding
+from caspian_corridor_plugin.gui.layers_page import LayersPage
 from caspian_corridor_plugin.translation import Language
 
 CHECKED = Qt.CheckState.Checked
@@ -142,4 +143,26 @@ def test_every_item_has_a_swatch_and_a_count(bench):
     for spec_key in ("middle_corridor", "places", "kazakh_rail"):
         item = bench.item(spec_key)
         assert not item.icon(0).isNull()
-        assert int(item.text(1)) == bench.layer(spec_key).featureCount()
+    assert int(bench.item("places").text(1)) == bench.layer("places").featureCount()
+
+
+def test_a_section_counts_once_however_often_its_status_changed(bench):
+    layer = bench.layer("kazakh_rail")
+    sections = {feature["section_id"] for feature in layer.getFeatures()}
+    assert len(sections) < layer.featureCount()
+    assert int(bench.item("kazakh_rail").text(1)) == len(sections)
+
+
+def test_two_atlases_in_one_project_are_told_apart(bench):
+    bench.add()
+    titles = [bench.page.tree.topLevelItem(i).text(0) for i in range(bench.page.tree.topLevelItemCount())]
+    corridors = [title for title in titles if "Corridors" in title]
+    assert len(corridors) == 2
+    assert all("Caspian Corridor" in title for title in corridors)
+    item = bench.page.tree.topLevelItem(titles.index(corridors[0]))
+    item.child(0).setCheckState(0, UNCHECKED)
+    bench.settle()
+    states = {bench.page.tree.topLevelItem(titles.index(corridors[0])).child(0).checkState(0)}
+    others = [bench.page.tree.topLevelItem(i) for i, title in enumerate(titles) if "Corridors" in title][1:]
+    assert states == {UNCHECKED}
+    assert all(one.child(0).checkState(0) == CHECKED for one in others)

@@ -1,0 +1,185 @@
+"""A project with older data: what newer data change, and bringing them in while the user's styles stay."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+
+from ..translation import Language
+from . import build, data, find, spec, temporal
+from .errors import AtlasError
+
+_COMPARED = ("name", "status", "valid_from", "valid_to", "official_km", "gauge_mm", "claim_ids", "source_ids", "note")
+
+
+@dataclass(frozen=True)
+class LayerChange:
+    """How one layer's features differ between two editions of the data, by name."""
+
+    key: str
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    is_new: bool = False
+
+
+@dataclass(frozen=True)
+class Changes:
+    """From one edition to another, layer by layer; layers without a difference are left out."""
+
+    old: str
+    new: str
+    layers: tuple[LayerChange, ...] = field(default_factory=tuple)
+
+
+def version_of(group: QgsLayerTreeGroup) -> str:
+    return str(group.customProperty(spec.VERSION_PROPERTY) or "")
+
+
+def outdated(project: QgsProject, version: str) -> list[QgsLayerTreeGroup]:
+    """Atlas groups with data older than a version (ISO dates sort as text)."""
+    return [group for group in find.groups(project) if version_of(group) and version_of(group) < version]
+
+
+def compare(old: Path, new: Path) -> Changes:
+    """What differs between two data files. Raises AtlasError where one cannot be read."""
+    try:
+        with closing(_open(old)) as before, closing(_open(new)) as after:
+            found = []
+            for layer in spec.LAYERS:
+                if layer.key.startswith("base_") or layer.geometry == "table":
+                    continue
+                one, other = _rows(before, layer.key), _rows(after, layer.key)
+                if other is None:
+                    continue
+                change = _difference(layer.key, one, other)
+                if change.added or change.removed or change.changed or change.is_new:
+                    found.append(change)
+            return Changes(_version(before), _version(after), tuple(found))
+    except (sqlite3.Error, OSError) as error:
+        raise AtlasError(str(error)) from error
+
+
+def apply(project: QgsProject, group: QgsLayerTreeGroup, source: Path, language: Language) -> None:
+    """Puts newer data under the layers of one atlas; names, places, styles and checks stay as they are.
+
+    Layers that the user took out stay out; layers that the older edition did not know are added.
+    Raises AtlasError; the layers then read what they read before.
+    """
+    version, tables = data.check(source, language.translate)
+    layers = [node.layer() for node in group.findLayers() if find.key_of(node.layer())]
+    layers = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
+    readers = {layer.id(): find.data_path(layer) for layer in layers if find.key_of(layer) != "base_world"}
+    older = _tables(next(iter(readers.values()), Path()))
+    path = data.embed(project, source, language.translate)
+    for layer in layers:
+        key = find.key_of(layer)
+        if layer.id() not in readers or key not in tables:
+            continue
+        was_active = layer.isSpatial() and layer.temporalProperties().isActive()
+        layer.setDataSource(f"{path}|layername={key}", layer.name(), "ogr", False)
+        layer.setCustomProperty("skipMemoryLayersCheck", 1)
+        if layer.isSpatial() and not was_active:
+            temporal.apply(layer)
+        layer.setReadOnly(True)
+    _add_new_layers(project, group, path, language, version, tables - older)
+    group.setCustomProperty(spec.VERSION_PROPERTY, version)
+    still_read = {str(find.data_path(layer)) for layer in find.layers(project).values()}
+    for gone in {str(one) for one in readers.values()} - still_read:
+        if gone in project.attachedFiles():
+            project.removeAttachedFile(gone)
+    project.setDirty(True)
+
+
+def _add_new_layers(
+    project: QgsProject,
+    group: QgsLayerTreeGroup,
+    path: Path,
+    language: Language,
+    version: str,
+    unknown: frozenset[str],
+) -> None:
+    for layer_spec in spec.LAYERS:
+        if layer_spec.key not in unknown:
+            continue
+        layer = build.open_layer(path, layer_spec.key, language, version)
+        parent = next(
+            (
+                child
+                for child in group.children()
+                if isinstance(child, QgsLayerTreeGroup)
+                and child.customProperty(spec.GROUP_PROPERTY) == layer_spec.group
+            ),
+            group,
+        )
+        project.addMapLayer(layer, False)
+        parent.addLayer(layer).setItemVisibilityChecked(layer_spec.visible)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)
+
+
+def _version(connection: sqlite3.Connection) -> str:
+    row = connection.execute("SELECT value FROM meta WHERE key = 'data_version'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _tables(path: Path) -> frozenset[str]:
+    try:
+        with closing(_open(path)) as connection:
+            return frozenset(row[0] for row in connection.execute("SELECT table_name FROM gpkg_contents"))
+    except (sqlite3.Error, OSError):
+        return frozenset()
+
+
+# One statement a layer, written out: names of tables cannot be parameters.
+_QUERIES = {
+    "events": "SELECT * FROM events",
+    "councils": "SELECT * FROM councils",
+    "places": "SELECT * FROM places",
+    "energy": "SELECT * FROM energy",
+    "kazakh_rail": "SELECT * FROM kazakh_rail",
+    "samarkand_baku": "SELECT * FROM samarkand_baku",
+    "middle_corridor": "SELECT * FROM middle_corridor",
+    "ctcn": "SELECT * FROM ctcn",
+    "flights": "SELECT * FROM flights",
+    "context": "SELECT * FROM context",
+    "ctcn_catchment": "SELECT * FROM ctcn_catchment",
+}
+
+
+def _rows(connection: sqlite3.Connection, key: str) -> dict[str, tuple[str, tuple[object, ...]]] | None:
+    """Name and compared values by id; None where there is no such table."""
+    try:
+        cursor = connection.execute(_QUERIES[key])
+    except sqlite3.Error:
+        return None
+    columns = [column[0] for column in cursor.description]
+    found = {}
+    for row in cursor:
+        values = dict(zip(columns, row))
+        found[str(values["id"])] = (
+            str(values.get("name") or values["id"]),
+            (values.get("geom"), *(values.get(name) for name in _COMPARED)),
+        )
+    return found
+
+
+def _difference(key: str, before: dict | None, after: dict) -> LayerChange:
+    if before is None:
+        return LayerChange(key, added=_names(after, after), is_new=True)
+    return LayerChange(
+        key,
+        added=_names(after, [one for one in after if one not in before]),
+        removed=_names(before, [one for one in before if one not in after]),
+        changed=_names(after, [one for one in after if one in before and after[one][1] != before[one][1]]),
+    )
+
+
+def _names(rows: dict, ids) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rows[one][0] for one in ids))

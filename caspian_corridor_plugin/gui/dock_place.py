@@ -1,0 +1,54 @@
+"""Where the dock was and how large: kept between two starts of QGIS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
+
+from ..about import PREFIX
+
+_KEY = f"{PREFIX}/dock_place"
+_SIDES = {
+    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "right": Qt.DockWidgetArea.RightDockWidgetArea,
+    "top": Qt.DockWidgetArea.TopDockWidgetArea,
+    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
+}
+
+
+class DockPlace:
+    """Puts the dock where it was; on the right the first time."""
+
+    def __init__(self, window: Any, dock: QDockWidget) -> None:
+        self._window = window
+        self._dock = dock
+
+    def add(self) -> None:
+        settings = QgsSettings()
+        side = str(settings.value(f"{_KEY}/side", "right"))
+        self._window.addDockWidget(_SIDES.get(side, _SIDES["right"]), self._dock)
+        geometry = settings.value(f"{_KEY}/geometry")
+        if str(settings.value(f"{_KEY}/floating", "no")) == "yes" and geometry is not None:
+            self._dock.setFloating(True)
+            self._dock.restoreGeometry(geometry)
+            return
+        size = str(settings.value(f"{_KEY}/size", ""))
+        if size.isdigit():
+            lengthwise = Qt.Orientation.Horizontal if side in ("left", "right") else Qt.Orientation.Vertical
+            self._window.resizeDocks([self._dock], [int(size)], lengthwise)
+
+    def remember(self) -> None:
+        dock = self._dock
+        if dock.width() < dock.minimumWidth():
+            return
+        area = self._window.dockWidgetArea(dock)
+        side = next((name for name, one in _SIDES.items() if one == area), "right")
+        settings = QgsSettings()
+        settings.setValue(f"{_KEY}/side", side)
+        settings.setValue(f"{_KEY}/floating", "yes" if dock.isFloating() else "no")
+        settings.setValue(f"{_KEY}/geometry", dock.saveGeometry())
+        if not dock.isFloating():
+            settings.setValue(f"{_KEY}/size", str(dock.width() if side in ("left", "right") else dock.height()))

@@ -1,0 +1,95 @@
+"""The dock's pages: tabs that fit a narrow dock, and pages that are made when first shown."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QStyle, QTabWidget, QVBoxLayout, QWidget
+
+from ..translation import interface_language
+
+
+class Pages(QTabWidget):
+    """Tabs with icon and word; in less room with words alone; in still less with icons, and the word of the open page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("caspian_corridor/pages")
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        self.setLayoutDirection(interface_language().direction)
+        self._titles: list[str] = []
+        self._icons: list[QIcon] = []
+        self._keys: list[str] = []
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._made: dict[str, QWidget] = {}
+        self.currentChanged.connect(self._shown)
+
+    def add(self, key: str, title: str, icon: QIcon, make: Callable[[], QWidget]) -> None:
+        """A page, made when it is first shown or asked for."""
+        self._keys.append(key)
+        self._titles.append(title)
+        self._icons.append(icon)
+        self._makers[key] = make
+        frame = QWidget(self)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(0, 0, 0, 0)
+        index = self.addTab(frame, icon, title)
+        self.setTabToolTip(index, title)
+        if hasattr(self.tabBar(), "setAccessibleTabName"):
+            self.tabBar().setAccessibleTabName(index, title)
+        self._fit()
+
+    def page(self, key: str) -> Any:
+        """The page itself; made now if it was not yet."""
+        if key not in self._made:
+            page = self._makers[key]()
+            self._made[key] = page
+            self.widget(self._keys.index(key)).layout().addWidget(page)
+        return self._made[key]
+
+    def made(self, key: str) -> Any:
+        """The page if it was made, else None."""
+        return self._made.get(key)
+
+    def open(self, key: str) -> Any:
+        """Shows a page and gives it."""
+        page = self.page(key)
+        self.setCurrentIndex(self._keys.index(key))
+        return page
+
+    def is_open(self, key: str) -> bool:
+        return self.isVisible() and self._keys[self.currentIndex()] == key
+
+    def _shown(self, index: int) -> None:
+        self._fit()
+        if self.isVisible() and 0 <= index < len(self._keys):
+            self.page(self._keys[index])
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self._shown(self.currentIndex())
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: Any) -> None:
+        super().changeEvent(event)
+        if event.type() in (event.Type.FontChange, event.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        style, metrics = self.style(), self.tabBar().fontMetrics()
+        icon = style.pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, self)
+        self.setIconSize(QSize(icon, icon))
+        around = style.pixelMetric(QStyle.PixelMetric.PM_TabBarTabHSpace, None, self)
+        words = sum(metrics.horizontalAdvance(title) + around for title in self._titles)
+        with_icons = words + len(self._titles) * (icon + icon // 2)
+        room = self.width() - around // 2
+        for index, title in enumerate(self._titles):
+            current = index == self.currentIndex()
+            self.setTabText(index, title if words <= room or current else "")
+            self.setTabIcon(index, self._icons[index] if with_icons <= room or words > room else QIcon())

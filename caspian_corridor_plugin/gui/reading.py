@@ -1,0 +1,186 @@
+"""Reading the map: a click, what lies under it, the popup, and the highlight of what is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Callable
+
+from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..atlas import asof, find
+from ..compat import is_null
+from ..translation import interface_language, translate
+from .highlight import Highlight
+from .map_tool import ReadMapTool
+from .popup import FeaturePopup
+
+
+@dataclass
+class Page:
+    """One feature that was read: where it comes from, and its text, made when it is first shown."""
+
+    layer_id: str
+    layer_title: str
+    map_feature: QgsFeature
+    feature: Any  # evidence.Feature
+    store: Any  # evidence.EvidenceStore
+    as_of: str | None
+
+    @cached_property
+    def view(self) -> Any:
+        """Has ``title``, ``html`` and ``citation_text``."""
+        from ..evidence import render_popup
+
+        return render_popup(self.feature, self.store, interface_language(), translate, self.as_of)
+
+    @cached_property
+    def sources(self) -> list[Any]:
+        """Every source that the text cites, in its numbering."""
+        from ..evidence.popup_content import popup_content
+
+        content = popup_content(self.feature, self.store, interface_language(), translate, self.as_of)
+        return [one.source for one in content.sources]
+
+    @cached_property
+    def claims(self) -> list[Any]:
+        return list(self.store.claims_of_feature(self.feature))
+
+    @property
+    def name(self) -> str:
+        return str(self.feature.label(interface_language()) or self.feature.id)
+
+    def citation(self, format_name: str) -> str:
+        """What the copy buttons put on the clipboard: ``footnote`` or a format of the bibliography."""
+        if format_name == "footnote":
+            return str(self.view.citation_text)
+        from ..evidence import bibliography
+
+        return bibliography.write(self.sources, format_name, interface_language(), translate)
+
+
+class MapReader(QObject):
+    """Owns the tool, the popup and the highlight of one canvas."""
+
+    pagesRead = pyqtSignal(object)  # list[Page]; empty when the reading is over
+    pageShown = pyqtSignal(object)  # Page
+    claimChosen = pyqtSignal(str)
+    pinWished = pyqtSignal()
+    toolChanged = pyqtSignal(bool)
+
+    def __init__(
+        self,
+        iface: Any,
+        project: QgsProject,
+        highlight: Highlight,
+        store_of: Callable[[QgsVectorLayer], Any],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._canvas: QgsMapCanvas = iface.mapCanvas()
+        self._project = project
+        self._highlight = highlight
+        self._store_of = store_of
+        self._popup: FeaturePopup | None = None
+        self._tool: ReadMapTool | None = None
+        self._pages: list[Page] = []
+        self._canvas.mapToolSet.connect(self._tool_changed)
+        project.layersWillBeRemoved.connect(self._layers_going)
+
+    @property
+    def pages(self) -> list[Page]:
+        """The features of the click whose popup is open."""
+        return list(self._pages)
+
+    @property
+    def current(self) -> Page | None:
+        """The one that the popup shows."""
+        return self._pages[self._popup.index] if self._pages and self._popup is not None else None
+
+    @property
+    def is_reading(self) -> bool:
+        return self._tool is not None and self._canvas.mapTool() is self._tool
+
+    def set_reading(self, reading: bool) -> None:
+        if reading:
+            if self._tool is None:
+                self._tool = ReadMapTool(self._canvas, self._project)
+                self._tool.featuresHit.connect(self._features_hit)
+            if self._canvas.mapTool() is not self._tool:
+                self._canvas.setMapTool(self._tool)
+        elif self.is_reading:
+            self._canvas.unsetMapTool(self._tool)
+            self._iface.actionPan().trigger()
+        self.toolChanged.emit(reading)
+
+    def _tool_changed(self, *_: Any) -> None:
+        self.toolChanged.emit(self.is_reading)
+
+    def page_of(self, layer: QgsVectorLayer, feature: QgsFeature) -> Page | None:
+        """A feature with all that is said of it; None where its data cannot be read."""
+        from ..evidence import Feature
+
+        store = self._store_of(layer)
+        if store is None:
+            return None
+        row = {field.name(): feature[field.name()] for field in layer.fields()}
+        known = {key: None if is_null(value) else value for key, value in row.items()}
+        shown = Feature.from_mapping(find.key_of(layer), known)
+        return Page(layer.id(), layer.name(), feature, shown, store, asof.get(self._project))
+
+    def _features_hit(self, point: QgsPointXY, hits: list[tuple[QgsVectorLayer, QgsFeature]]) -> None:
+        pages = [page for page in (self.page_of(layer, feature) for layer, feature in hits) if page is not None]
+        if not pages:
+            self.close_popup()
+            return
+        self._pages = pages
+        if self._popup is None:
+            self._popup = FeaturePopup(self._canvas)
+            self._popup.pageShown.connect(self._page_shown)
+            self._popup.closed.connect(self._closed)
+            self._popup.claimChosen.connect(self.claimChosen)
+            self._popup.pinWished.connect(self.pinWished)
+        self._popup.show_pages(pages, point, lambda: self._highlight.shapes)
+        self.pagesRead.emit(pages)
+
+    def _page_shown(self, index: int) -> None:
+        page = self._pages[index]
+        self.highlight(page)
+        self.pageShown.emit(page)
+
+    def highlight(self, page: Page) -> None:
+        layer = self._project.mapLayer(page.layer_id)
+        if layer is None:
+            self._highlight.clear()
+        else:
+            self._highlight.show([(layer, page.map_feature)])
+
+    def _closed(self) -> None:
+        self._highlight.clear()
+        self._pages = []
+
+    def close_popup(self) -> None:
+        if self._popup is not None:
+            self._popup.close_popup()
+        self._highlight.clear()
+
+    def _layers_going(self, layer_ids: list[str]) -> None:
+        if any(page.layer_id in layer_ids for page in self._pages):
+            self.close_popup()
+
+    def release(self) -> None:
+        self.close_popup()
+        self._canvas.mapToolSet.disconnect(self._tool_changed)
+        self._project.layersWillBeRemoved.disconnect(self._layers_going)
+        if self._popup is not None:
+            self._popup.release()
+            self._popup = None
+        if self._tool is not None:
+            if self.is_reading:
+                self._canvas.unsetMapTool(self._tool)
+            self._tool.featuresHit.disconnect(self._features_hit)
+            self._tool.deleteLater()
+            self._tool = None
