@@ -269,7 +269,8 @@ def _text_disagreements(groups: Sequence[Report]) -> list[str]:
 def _text_deviation(deviation: Report, classes: dict[str, float]) -> list[str]:
     lines = [
         "Drawn lines: " + ", ".join(f"{name} {length:,.0f} km" for name, length in classes.items()),
-        "Distance from the track (means weighted by length)",
+        f"Distance from the track (means weighted by length), measured on {deviation['overall']['km']:,.0f} km "
+        f"of {deviation['rail_km']:,.0f} km of rail",
     ]
     for name, part in (("all", deviation["overall"]), *deviation["by_country"].items()):
         if not part["km"]:
