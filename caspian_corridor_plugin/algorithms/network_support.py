@@ -11,6 +11,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsDataProvider,
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
@@ -27,6 +28,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProcessingUtils,
+    QgsProviderRegistry,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -265,14 +267,13 @@ class NetworkAlgorithm(AtlasAlgorithm):
         metadata.setRights(["© OpenStreetMap contributors (ODbL); Caspian Corridor"])
         metadata.setHistory([run["command"]] if run["command"] else [])
         layer.setMetadata(metadata)
-        if layer.providerType() != "memory":
-            message, saved = layer.saveDefaultMetadata()
-            if not saved:
-                feedback.pushWarning(
-                    translate("Algorithms", "The record of the run could not be saved with the layer: {reason}").format(
-                        reason=message
-                    )
+        problem = _save_metadata(layer) if layer.providerType() != "memory" else ""
+        if problem:
+            feedback.pushWarning(
+                translate("Algorithms", "The record of the run could not be saved with the layer: {reason}").format(
+                    reason=problem
                 )
+            )
 
     # --- running ----------------------------------------------------------------------------------------------------
 
@@ -292,6 +293,20 @@ class NetworkAlgorithm(AtlasAlgorithm):
     ) -> dict[str, Any]:
         """The work itself; errors of the network are worded by the caller."""
         raise NotImplementedError
+
+
+def _save_metadata(layer: QgsVectorLayer) -> str:
+    """Saves a layer's metadata with it: inside a GeoPackage, else beside the file. Empty, or what went wrong."""
+    registry = QgsProviderRegistry.instance()
+    if layer.storageType() == "GPKG" and layer.dataProvider().subLayers():
+        parts = registry.decodeUri("ogr", layer.source())
+        if not parts.get("layerName"):
+            first = layer.dataProvider().subLayers()[0]
+            parts["layerName"] = first.split(QgsDataProvider.sublayerSeparator())[1]
+        saved, message = registry.saveLayerMetadata("ogr", registry.encodeUri("ogr", parts), layer.metadata())
+    else:
+        message, saved = layer.saveDefaultMetadata()
+    return "" if saved else str(message)
 
 
 def no_crs() -> QgsCoordinateReferenceSystem:

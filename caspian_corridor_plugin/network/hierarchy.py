@@ -112,14 +112,16 @@ def _eliminate(
     above: list[Sequence[int]] = [()] * node_count
     order: list[int] = []
     gone = bytearray(node_count)
-    # Fewest neighbours first, and among these the lowest level: so chains shrink by halves and levels stay few.
-    queue = [(len(around), 0, node) for node, around in enumerate(neighbours)]
+    # Fewest neighbours first, and among these the lowest level. Ends of chains wait for their middles (both count as
+    # two neighbours), so that chains shrink by halves, and levels stay few.
+    queue = [(max(len(around), 2), 0, node) for node, around in enumerate(neighbours)]
     heapq.heapify(queue)
     push, pop = heapq.heappush, heapq.heappop
     while queue:
-        degree, seen_level, node = pop(queue)
+        seen_degree, seen_level, node = pop(queue)
         around = neighbours[node]
-        if gone[node] or degree != len(around) or seen_level != level[node]:
+        degree = len(around)
+        if gone[node] or seen_degree != max(degree, 2) or seen_level != level[node]:
             continue
         budget -= degree * (degree - 1) // 2
         if budget < 0:
@@ -136,7 +138,7 @@ def _eliminate(
             theirs.discard(node)
             if level[other] < next_level:  # noqa: PLR1730 (max() is slower here)
                 level[other] = next_level
-            push(queue, (len(theirs), level[other], other))
+            push(queue, (max(len(theirs), 2), level[other], other))
         neighbours[node] = set()
     for node in range(node_count):
         if not gone[node]:

@@ -50,6 +50,7 @@ class Closures:
 
     keys: Array
     nodes: Array
+    usable: Array | None = None
 
 
 class Lab:
@@ -156,18 +157,20 @@ class Lab:
         """Where a text is in the network; a point of the map goes to the nearest line that is open."""
         if conditions is None:
             return self.gazetteer.stop(text)
-        closed = self.closures(conditions).keys
-        usable = self._usable_nodes(conditions, closed)
-        return self.gazetteer.stop(text, lambda node: bool(usable[node]))
+        closures = self.closures(conditions)
+        return self.gazetteer.stop(text, lambda: self._usable_nodes(closures))
 
-    def _usable_nodes(self, conditions: Conditions, closed: Array) -> Array:
-        network = self.network
-        usable = np.zeros(len(network.node_id), dtype=bool)
-        forward, _ = network.weights(np.zeros(len(network.keys)), closed, self.closures(conditions).nodes)
-        open_edges = (forward == 0) & ~network.edge_changes
-        for ends in (network.edge_from, network.edge_to):
-            usable[network.state_node[ends[open_edges]]] = True
-        return usable
+    def _usable_nodes(self, closures: Closures) -> Array:
+        """Which nodes an open line touches."""
+        if closures.usable is None:
+            network = self.network
+            usable = np.zeros(len(network.node_id), dtype=bool)
+            forward, _ = network.weights(np.zeros(len(network.keys)), closures.keys, closures.nodes)
+            open_edges = (forward == 0) & ~network.edge_changes
+            for ends in (network.edge_from, network.edge_to):
+                usable[network.state_node[ends[open_edges]]] = True
+            closures.usable = usable
+        return closures.usable
 
 
 def _keep(cache: OrderedDict[Any, Any], key: Any, value: Any) -> None:

@@ -115,8 +115,8 @@ class Gazetteer:
         """Names with ids, for messages."""
         return ", ".join(f"{self.places[place].name} ({place})" for place in list(identifiers)[:8])
 
-    def stop(self, text: str, usable: Callable[[int], bool] | None = None) -> Stop:
-        """Where the text is in the network."""
+    def stop(self, text: str, usable: Callable[[], Array] | None = None) -> Stop:
+        """Where the text is in the network; `usable` tells which nodes an open line touches, if asked."""
         point = coordinates_of(text)
         if point is not None:
             return self.stop_at(*point, text, text, "", POINT_REACH_KM, usable)
@@ -135,16 +135,13 @@ class Gazetteer:
         name: str = "",
         place_id: str = "",
         limit_km: float = POINT_REACH_KM,
-        usable: Callable[[int], bool] | None = None,
+        usable: Callable[[], Array] | None = None,
     ) -> Stop:
         """The nearest node of the network."""
-        network, nodes = self.network, self._usable
+        network = self.network
+        nodes = self._usable if usable is None else np.flatnonzero(usable())
         distances = distances_km(lon, lat, network.lon[nodes], network.lat[nodes])
-        if usable is not None:
-            order = np.argsort(distances)
-            at = next((int(i) for i in order if usable(int(nodes[i]))), -1)
-        else:
-            at = int(np.argmin(distances)) if len(distances) else -1
+        at = int(np.argmin(distances)) if len(distances) else -1
         if at < 0 or distances[at] > limit_km:
             nearest = round(float(distances[at]), 1) if at >= 0 else float("inf")
             raise NetworkError("far_from_network", text=text, distance_km=nearest, limit_km=round(limit_km))
