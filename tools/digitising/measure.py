@@ -14,13 +14,13 @@ from .tracks import Way
 #: One sample every so many metres.
 STEP_M = 100.0
 #: A sample farther than this from every mapped track lies where no tracks are at hand.
-COVERED_WITHIN_M = 3000.0
+COVERED_WITHIN_M = 1000.0
 #: The bound that the tables report on.
 NEAR_M = 250.0
 #: A line counts as traced when this share of it, in percent, lies near a track.
 TRACED_PCT = 95.0
 #: With less than this share of a line covered by mapped tracks, nothing is reported.
-COVERED_PCT = 20.0
+COVERED_PCT = 50.0
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,7 @@ PLANS: dict[str, Plan] = {
         "new",
         ((81.95, 46.78), (81.6, 47.09), (81.0, 47.5)),
         geometry_class="schematic",
-        how="Smooth course past Makanchi and Urzhar, towns that the line is to serve by general knowledge.",
+        how="Smooth course past Makanchi and Urzhar; Urzhar is named as a work camp, Makanchi is general knowledge.",
     ),
     "kz_zhetygen__kz_kazybek_bek__new": Plan(
         "new",
