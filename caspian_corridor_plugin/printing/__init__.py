@@ -38,5 +38,11 @@ def make_layout(project: QgsProject, spec: SheetSpec) -> QgsPrintLayout:
 
 def print_map(project: QgsProject, spec: SheetSpec, path: str | Path) -> Path:
     """Prints a sheet of the project's atlas to a .pdf, .png or .svg file. Raises PrintError."""
+    changed = project.isDirty()
     layout = make_layout(project, spec)
-    return export(layout, path, spec.dpi)
+    try:
+        return export(layout, path, spec.dpi)
+    finally:
+        # A layout that comes and goes is no change of the project's.
+        if not changed:
+            project.setDirty(False)

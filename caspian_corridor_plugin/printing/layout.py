@@ -39,7 +39,7 @@ from .sheet import (
     panel_fits,
     source_lines_at_most,
 )
-from .view import View, best, thinned
+from .view import Occupied, View, best
 
 
 def build_layout(
@@ -51,7 +51,8 @@ def build_layout(
 ) -> QgsPrintLayout:
     """A layout with every item in place; it is not yet in the project's layout manager."""
     theme = themes.THEMES[sheet_spec.theme]
-    leading = max(typography.leading(palette.font(one.code)) for one in (language, second_language) if one is not None)
+    leading = typography.leading(palette.font(language.code))
+    second_leading = typography.leading(palette.font(second_language.code)) if second_language else leading
     size = measures(sheet_spec, leading)
     as_of = sheet_spec.as_of or asof.get(project) or datetime.now(timezone.utc).date().isoformat()
     layout = QgsPrintLayout(project)
@@ -82,6 +83,7 @@ def build_layout(
         credits_lines=len(foot.credits),
         credits_width=foot.credits_width,
         leading=leading,
+        second_leading=second_leading,
     )
     at_most = source_lines_at_most(sheet_spec, draft)
     draft = replace(draft, source_lines=at_most)
@@ -89,23 +91,27 @@ def build_layout(
     wanted = _wanted(job)
     map_item = mapparts.main_map(job, place.map)
     _fit(map_item, place, View(), wanted)
-    legends = [_legend(job, map_item, place, name) for name in ("legend", "legend_2")]
+    panel = _panel(job, place.panel)
+    legends = [_legend(job, place, name) for name in ("legend", "legend_2")]
 
-    content, refs = draft, references.References()
+    content, refs, said = draft, references.References(), ""
     for _ in range(2):  # what is visible decides the panel's size, and that what is visible
         seen = visible.look(map_item)
         refs = references.number(seen, store, language, size, at_most)
-        sections = legend_content.sections(seen, {one.key: refs.of(one) for one in seen}, language)
+        sections = legend_content.sections(seen, {one.key: refs.of(one) for one in seen}, language, size.growth)
+        before, said = said, repr([[entry.label for entry in section.entries] for section in sections])
+        if said == before:
+            break
         candidates = _candidates(job, legends, sections, replace(draft, source_lines=max(1, refs.lines)))
-        points = thinned(
+        occupied = Occupied(
             (point for one in seen if one.key and one.key != "ctcn_catchment" for point in one.points), wanted
         )
-        view, content = best(sheet_spec, candidates, wanted, points, language.is_rtl)
+        view, content = best(sheet_spec, candidates, wanted, occupied, language.is_rtl)
         place = frames(sheet_spec, content, language.is_rtl)
         _fit(map_item, place, view, wanted)
     _fill(job, legends, sections, content)
 
-    _furnish(job, map_item, legends, place)
+    _furnish(job, map_item, panel, legends, place)
     _titles(job, place)
     for name, column in zip(("sources", "sources_2"), refs.columns):
         label(job, name, place.outside[name], "\n".join(column), size.small_pt)
@@ -114,16 +120,22 @@ def build_layout(
     return layout
 
 
-def _furnish(job: Job, item: QgsLayoutItemMap, legends: list[QgsLayoutItemLegend], place: Frames) -> None:
+def _furnish(
+    job: Job,
+    item: QgsLayoutItemMap,
+    panel: QgsLayoutItemShape,
+    legends: list[QgsLayoutItemLegend],
+    place: Frames,
+) -> None:
     """What stands on the map."""
     mapparts.graticule(job, item, place)
-    panel = _panel(job, place.panel)
+    place_at(panel, place.panel)
     item.addLabelBlockingItem(panel)
     for legend, name in zip(legends, ("legend", "legend_2")):
         if name in place.insets:
-            place_at(legend, place.insets[name])
             legend.setResizeToContents(False)
-            job.layout.moveItemToTop(legend)
+            legend.setLinkedMap(item)
+            place_at(legend, place.insets[name])
         else:
             job.layout.removeLayoutItem(legend)
     mapparts.scalebar(job, item, place.insets["scalebar"])
@@ -280,9 +292,11 @@ def _panel(job: Job, rect: Rect) -> QgsLayoutItemShape:
     return shape
 
 
-def _legend(job: Job, item: QgsLayoutItemMap, place: Frames, name: str) -> QgsLayoutItemLegend:
+def _legend(job: Job, place: Frames, name: str) -> QgsLayoutItemLegend:
+    """An empty legend. It learns of its map when it is filled: each entry would ask for styles anew."""
     legend = QgsLayoutItemLegend(job.layout)
-    legend.setLinkedMap(item)
+    legend.setAutoUpdateModel(False)
+    legend.model().rootGroup().removeAllChildren()
     legend.setBackgroundEnabled(False)
     add(job, legend, name, place.insets["legend"])
     return legend

@@ -22,12 +22,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
 from ..atlas import palette, spec, styles, symbols
 from ..compat import place_marker_at_middle, set_legend_format
 from ..translation import Language
 from . import typography
+from .overrides import grow_symbol
 from .sheet import BOX_SPACE_MM, Measures
 from .visible import Seen
 
@@ -71,39 +72,52 @@ def references(numbers: list[int], language: Language) -> str:
     return typography.left_to_right(text) if language.is_rtl else text
 
 
-def sections(seen: list[Seen], numbers: dict[str, list[int]], language: Language) -> list[Section]:
-    """What the legend says. ``numbers`` gives the source numbers of each atlas layer."""
+# Named by one class each, so that their sources stand behind it.
+_ONE_CLASS = {"energy", "flights", "ctcn_catchment", "events", "councils"}
+
+
+def sections(seen: list[Seen], numbers: dict[str, list[int]], language: Language, growth: float = 1.0) -> list[Section]:
+    """What the legend says. ``numbers`` gives the source numbers of each atlas layer; ``growth`` is
+    how many times larger than on A4 the map's symbols are drawn."""
+    shown = [one for one in seen if one.key in spec.SYSTEMS or one.key == "context"]
     systems = Section(language.translate("Sheet", "Systems"))
-    lines = Section(language.translate("Sheet", "Lines"))
-    places = Section(language.translate("Sheet", "Places"))
-    others = Section(language.translate("Sheet", "Also shown"))
-    shown_systems = [one for one in seen if one.key in spec.SYSTEMS or one.key == "context"]
-    for one in sorted(shown_systems, key=lambda item: _system_order(item.key)):
+    for one in sorted(shown, key=lambda item: _system_order(item.key)):
         entry = _system(one, numbers.get(one.key, []), language)
         if entry is not None:
             systems.entries.append(entry)
-    single = len(shown_systems) == 1
+    lines = Section(language.translate("Sheet", "Lines"))
+    places = Section(language.translate("Sheet", "Places"))
     known: set[str] = set()
     for one in seen:
-        if one.key in _SILENT:
-            continue
-        if not one.key:
-            if isinstance(one.layer, QgsVectorLayer):
-                others.whole_layers.append(one.layer)
-            continue
-        target = _section_for(one.key, lines, places)
-        for entry in _classes(one, language):
-            if entry.label in known:
-                continue
-            known.add(entry.label)
-            if one.key in palette.OFFSET_MM and not single:
-                _recolour(entry.symbol, one.key)
-            if one.key in ("energy", "flights", "ctcn_catchment", "events", "councils"):
-                entry.label = _with_references(entry.label, numbers.get(one.key, []), language)
-            target.entries.append(entry)
+        if one.key and one.key not in _SILENT:
+            target = _section_for(one.key, lines, places)
+            target.entries.extend(_new_classes(one, known, len(shown) > 1, numbers, language))
     order = {label: position for position, label in enumerate(_line_labels(language))}
     lines.entries.sort(key=lambda entry: order.get(entry.label, len(order)))
-    return [one for one in (systems, lines, places, others) if one.entries or one.whole_layers]
+    others = Section(language.translate("Sheet", "Also shown"))
+    others.whole_layers = [one.layer for one in seen if not one.key and isinstance(one.layer, QgsVectorLayer)]
+    result = [one for one in (systems, lines, places, others) if one.entries or one.whole_layers]
+    if growth > 1.0:
+        for entry in (entry for section in result for entry in section.entries if entry.symbol):
+            grow_symbol(entry.symbol, growth)
+    return result
+
+
+def _new_classes(
+    one: Seen, known: set[str], several: bool, numbers: dict[str, list[int]], language: Language
+) -> list[Entry]:
+    """Classes of a layer that no layer before it has; those that several systems share in ink."""
+    entries = []
+    for entry in _classes(one, language):
+        if entry.label in known:
+            continue
+        known.add(entry.label)
+        if several and one.key in palette.OFFSET_MM:
+            _recolour(entry.symbol, one.key)
+        if one.key in _ONE_CLASS:
+            entry.label = _with_references(entry.label, numbers.get(one.key, []), language)
+        entries.append(entry)
+    return entries
 
 
 def _system_order(key: str) -> int:
@@ -297,7 +311,8 @@ def fill(
             style.setAlignment(Qt.AlignmentFlag.AlignRight)
             legend.setStyle(part, style)
 
-    legend.setAutoUpdateModel(False)
+    if legend.autoUpdateModel():
+        legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
     room = setting.column - symbol_width - symbol_gap - 2 * BOX_SPACE_MM * size.growth
@@ -308,7 +323,7 @@ def fill(
         for entry in section.entries:
             lines = typography.wrap(entry.label, label_format.font(), points, room)
             text = "\n".join(typography.directed(line, rtl) for line in lines)
-            _add_entry(legend, group, entry, text)
+            _add_entry(group, entry, text)
         for layer in section.whole_layers:
             group.addLayer(layer)
 
@@ -324,7 +339,7 @@ def _margins(
     legend.setStyle(part, style)
 
 
-def _add_entry(legend: QgsLayoutItemLegend, group: QgsLayerTreeGroup, entry: Entry, text: str) -> None:
+def _add_entry(group: QgsLayerTreeGroup, entry: Entry, text: str) -> None:
     node = QgsLayerTreeLayer(entry.layer)
     QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, [entry.index])
@@ -332,8 +347,3 @@ def _add_entry(legend: QgsLayoutItemLegend, group: QgsLayerTreeGroup, entry: Ent
     if entry.symbol is not None:
         QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, entry.index, entry.symbol)
     group.addChildNode(node)
-    legend.model().refreshLayerLegend(node)
-
-
-def font_of(language: Language) -> QFont:
-    return palette.font(language.code)

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 
 from ..atlas import find, labels
+from ..atlas.spec import BY_KEY
 from ..translation import Language
 
 _NAMED = ("places", "energy", "base_labels")
@@ -41,14 +42,15 @@ def styles(layers: list[QgsMapLayer], language: Language, second: Language | Non
 def _for_print(layer: QgsMapLayer, language: Language, second: Language | None, growth: float) -> QgsMapLayer:
     key = find.key_of(layer)
     named = key in _NAMED
-    if not isinstance(layer, QgsVectorLayer) or not (named or (key and growth > 1.0)):
+    grows = growth > 1.0 and key in BY_KEY
+    if not isinstance(layer, QgsVectorLayer) or not (named or grows):
         return layer
     copy = layer.clone()
     if named:
         labels.apply(copy, key, language)
         if second is not None:
             _add_second_names(copy, layer, key, second)
-    if growth > 1.0:
+    if grows:
         for symbol in copy.renderer().symbols(QgsRenderContext()):
             grow_symbol(symbol, growth)
         _grow_labels(copy, growth)
@@ -84,12 +86,9 @@ def grow_symbol(symbol: QgsSymbol, growth: float) -> None:
 
 
 def _grow_part(part: QgsSymbolLayer, growth: float) -> None:
-    for setter, getter in (
-        ("setSize", "size"),
-        ("setWidth", "width"),
-        ("setStrokeWidth", "strokeWidth"),
-        ("setInterval", "interval"),
-    ):
+    below = part.subSymbol()
+    own = (("setSize", "size"), ("setWidth", "width"), ("setStrokeWidth", "strokeWidth"))
+    for setter, getter in own if below is None else (("setInterval", "interval"),):
         if hasattr(part, setter) and hasattr(part, getter):
             value = getattr(part, getter)()
             if isinstance(value, (int, float)) and value > 0:
@@ -98,7 +97,6 @@ def _grow_part(part: QgsSymbolLayer, growth: float) -> None:
         part.setOffset(part.offset() * growth)
     if isinstance(part, QgsSimpleLineSymbolLayer) and part.useCustomDashPattern():
         part.setCustomDashVector([length * growth for length in part.customDashVector()])
-    below = part.subSymbol()
     if below is not None:
         grow_symbol(below, growth)
 

@@ -38,6 +38,8 @@ _TITLE_PT = 16.0
 _SUBTITLE_PT = 8.0
 _LEGEND_PT = 7.2
 _SMALL_PT = 6.5
+# A line that mixes scripts is taller than the others: room for that among the sources.
+_SLACK_LINES = 0.35
 # Room above the legend, in gaps: its first heading brings more.
 _ABOVE_LEGEND = 0.2
 # Distance between two lines of type, in sizes of the type.
@@ -185,6 +187,7 @@ class Content:
     credits_width: float = 0.0
     corner: str = "bottom_end"
     leading: float = _LEADING
+    second_leading: float = _LEADING
     overview: bool = True
     second_height: float = 0.0
     legend_points: float = 0.0
@@ -220,14 +223,16 @@ def source_lines_at_most(spec: SheetSpec, content: Content) -> int:
     width = size.page_width - 2 * size.margin
     map_height = MAP_SHARE * size.page_width * size.page_height / width
     room = size.page_height - 2 * size.margin - map_height - _head_height(size) - 2.4 * size.gap
-    room -= sum(_foot_lines(content)) * size.line(size.small_pt)
+    room -= (sum(_foot_lines(content)) + _SLACK_LINES) * size.line(size.small_pt)
     return max(1, int(room / size.line(size.small_pt) + 1e-6))
 
 
-def _foot_lines(content: Content) -> tuple[int, int, int]:
-    """Lines of credits, disclaimer and second disclaimer that stand below each other."""
+def _foot_lines(content: Content) -> tuple[float, float, float]:
+    """Lines of credits, disclaimer and second disclaimer that stand below each other, in lines of
+    the first language."""
     own_credits = 0 if content.credits_width else content.credits_lines
-    return own_credits, content.disclaimer_lines, content.second_disclaimer_lines
+    second = content.second_disclaimer_lines * content.second_leading / content.leading
+    return own_credits, content.disclaimer_lines, second
 
 
 def _head_height(size: Measures) -> float:
@@ -298,10 +303,11 @@ def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
     else:
         x = body.right - content.credits_width
         outside["credits"] = Rect(x, y, content.credits_width, small)
-    y -= size.gap * 0.6 + content.source_lines * small
+    sources_height = (content.source_lines + _SLACK_LINES) * small
+    y -= size.gap * 0.5 + sources_height
     for number, name in enumerate(("sources", "sources_2")):
         x = body.x + number * (size.source_width + 2 * size.gap)
-        outside[name] = Rect(x, y, size.source_width, content.source_lines * small)
+        outside[name] = Rect(x, y, size.source_width, sources_height)
 
     top = body.y + _head_height(size) + size.gap * 0.8
     map_frame = Rect(body.x, top, body.width, y - size.gap - top)

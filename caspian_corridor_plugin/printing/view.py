@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -53,24 +54,52 @@ def _views() -> list[tuple[float, View]]:
     return sorted(found, key=lambda pair: pair[0])
 
 
-def thinned(points: Iterable[QgsPointXY], wanted: QgsRectangle) -> set[tuple[float, float]]:
-    """One point for each small square of what must be seen."""
-    grain = wanted.width() / 400
-    return {
-        (round(point.x() / grain) * grain, round(point.y() / grain) * grain)
-        for point in points
-        if wanted.contains(point)
-    }
+class Occupied:
+    """Where in the wanted extent the theme stands: counts of points for any rectangle, at once."""
+
+    _COLUMNS = 240
+
+    def __init__(self, points: Iterable[QgsPointXY], wanted: QgsRectangle) -> None:
+        self._grain = max(wanted.width(), wanted.height()) / self._COLUMNS
+        self._left, self._bottom = wanted.xMinimum(), wanted.yMinimum()
+        self._columns = int(wanted.width() / self._grain) + 1
+        self._rows = int(wanted.height() / self._grain) + 1
+        cells = {
+            (int((point.y() - self._bottom) / self._grain), int((point.x() - self._left) / self._grain))
+            for point in points
+            if wanted.contains(point)
+        }
+        self._sums = [[0] * (self._columns + 1)]
+        for row in range(self._rows):
+            above, running, sums = self._sums[-1], 0, [0]
+            for column in range(self._columns):
+                running += (row, column) in cells
+                sums.append(above[column + 1] + running)
+            self._sums.append(sums)
+
+    def within(self, left: float, bottom: float, right: float, top: float) -> int:
+        """Occupied cells that a rectangle meets; edges in the map's CRS."""
+        first, last = self._span(left, right, self._left, self._columns)
+        low, high = self._span(bottom, top, self._bottom, self._rows)
+        if first >= last or low >= high:
+            return 0
+        sums = self._sums
+        return sums[high][last] - sums[low][last] - sums[high][first] + sums[low][first]
+
+    def _span(self, start: float, end: float, origin: float, count: int) -> tuple[int, int]:
+        first = math.floor((start - origin) / self._grain)
+        last = math.floor((end - origin) / self._grain) + 1
+        return max(0, min(count, first)), max(0, min(count, last))
 
 
 def best(
     spec: SheetSpec,
     candidates: list[Content],
     wanted: QgsRectangle,
-    points: set[tuple[float, float]],
+    occupied: Occupied,
     mirror: bool,
 ) -> tuple[View, Content]:
-    """The view and the panel, among those that fit, that cover none of the points and leave the
+    """The view and the panel, among those that fit, that cover nothing and leave the
     map as large as can be."""
     winner, lowest = (View(), candidates[0]), float("inf")
     for rank, candidate in enumerate(candidates):
@@ -79,12 +108,12 @@ def best(
         for cost, view in _VIEWS:
             if cost * penalty >= lowest:
                 break
-            covered = _covered(points, view, wanted, places[view.corner])
+            covered = _covered(occupied, view, wanted, places[view.corner])
             if not covered:
                 winner, lowest = (view, replace(candidate, corner=view.corner)), cost * penalty
                 break
     if lowest == float("inf"):
-        return _least_covered(spec, candidates[0], wanted, points, mirror)
+        return _least_covered(spec, candidates[0], wanted, occupied, mirror)
     return winner
 
 
@@ -92,19 +121,19 @@ _VIEWS = _views()
 
 
 def _least_covered(
-    spec: SheetSpec, content: Content, wanted: QgsRectangle, points: set[tuple[float, float]], mirror: bool
+    spec: SheetSpec, content: Content, wanted: QgsRectangle, occupied: Occupied, mirror: bool
 ) -> tuple[View, Content]:
     """The corner where the panel does least harm, where every one does some."""
     places = {corner: frames(spec, replace(content, corner=corner), mirror) for corner in CORNERS}
     view = min(
         (View(corner) for corner in CORNERS),
-        key=lambda one: _covered(points, one, wanted, places[one.corner]),
+        key=lambda one: _covered(occupied, one, wanted, places[one.corner]),
     )
     return view, replace(content, corner=view.corner)
 
 
-def _covered(points: set[tuple[float, float]], view: View, wanted: QgsRectangle, place: Frames) -> int:
-    """How many points the panel, with a little room round it, would lie on."""
+def _covered(occupied: Occupied, view: View, wanted: QgsRectangle, place: Frames) -> int:
+    """How much the panel, with a little room round it, would lie on."""
     extent = view.extent(wanted, place.map)
     per_mm = extent.width() / place.map.width
     around = 0.012 * place.map.width
@@ -113,4 +142,4 @@ def _covered(points: set[tuple[float, float]], view: View, wanted: QgsRectangle,
     right = left + (panel.width + 2 * around) * per_mm
     top = extent.yMaximum() - (panel.y - place.map.y - around) * per_mm
     bottom = top - (panel.height + 2 * around) * per_mm
-    return sum(1 for x, y in points if left <= x <= right and bottom <= y <= top)
+    return occupied.within(left, bottom, right, top)

@@ -1,0 +1,571 @@
+"""Printed maps: what stands on them, how true they are, and what happens when they cannot be written."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDistanceArea,
+    QgsLayerTreeLayer,
+    QgsLayoutExporter,
+    QgsLayoutItemHtml,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QImage
+
+from caspian_corridor_plugin import about, paths
+from caspian_corridor_plugin.atlas import asof, build, find
+from caspian_corridor_plugin.atlas import spec as atlas_spec
+from caspian_corridor_plugin.evidence.store import EvidenceStore
+from caspian_corridor_plugin.printing import PrintError, SheetSpec, add_to_project, export, make_layout, print_map
+from caspian_corridor_plugin.printing import layout as layout_module
+from caspian_corridor_plugin.printing.sheet import THEMES
+from caspian_corridor_plugin.translation import Language
+
+WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
+ARABIC_WORDS = {
+    "The Middle Corridor": "الممر الأوسط",
+    "Boundaries and names shown on this map do not imply any opinion on the legal status of "
+    "a territory or endorsement of its borders.": "لا تعبّر الحدود والأسماء الواردة في هذه الخريطة عن أي رأي",
+    "As of {date}": "الوضع في {date}",
+    "Systems": "الشبكات",
+}
+
+
+class _Words:
+    def translate(self, context, text):
+        return ARABIC_WORDS.get(text, "")
+
+
+@pytest.fixture
+def arabic(monkeypatch):
+    """Arabic as a sheet meets it, whether or not the translations have been compiled."""
+    real = Language.load
+
+    def load(code):
+        return Language("ar", _Words()) if code == "ar" else real(code)
+
+    monkeypatch.setattr(Language, "load", load)
+    return load("ar")
+
+
+@pytest.fixture(scope="module")
+def project(qgis_app):
+    made = QgsProject()
+    build.add_atlas(made, Language.load("en"), paths.data_file())
+    yield made
+    made.clear()
+
+
+@pytest.fixture
+def fresh_project(qgis_app):
+    made = QgsProject()
+    build.add_atlas(made, Language.load("en"), paths.data_file())
+    yield made
+    made.clear()
+
+
+def item(layout, name):
+    found = layout.itemById(f"caspian_corridor/{name}")
+    assert found is not None, name
+    return found
+
+
+def own_items(layout):
+    return {
+        one.id().partition("/")[2]: one
+        for one in layout.items()
+        if hasattr(one, "id") and one.id().startswith("caspian_corridor/")
+    }
+
+
+def frame(one):
+    return one.mapRectToScene(one.rect())
+
+
+def pdf_text(path):
+    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, timeout=60)
+    return done.stdout.decode("utf-8")
+
+
+def plain(text):
+    """Text without marks of direction and with single spaces."""
+    return re.sub(r"\s+", " ", re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text))
+
+
+# -- what stands on the sheet ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_sheet_has_all_that_a_map_must_have(project, theme):
+    layout = make_layout(project, SheetSpec(theme=theme))
+    names = set(own_items(layout))
+    assert {
+        "map",
+        "title",
+        "subtitle",
+        "panel",
+        "legend",
+        "scalebar",
+        "north",
+        "overview",
+        "sources",
+        "sources_2",
+        "credits",
+        "disclaimer",
+    } <= names
+    assert not [one for one in layout.multiFrames() if isinstance(one, QgsLayoutItemHtml)]
+    assert all(
+        one.mode() == QgsLayoutItemLabel.Mode.ModeFont for one in layout.items() if isinstance(one, QgsLayoutItemLabel)
+    )
+
+
+@pytest.mark.parametrize("page", ["A4", "A3", "A0", "16:9"])
+@pytest.mark.parametrize("orientation", ["landscape", "portrait"])
+@pytest.mark.parametrize("languages", [("en", ""), ("ar", "en")], ids=["en", "ar-en"])
+def test_items_in_the_layout_stand_apart(project, arabic, page, orientation, languages):
+    sheet = SheetSpec(page=page, orientation=orientation, language=languages[0], second_language=languages[1])
+    layout = make_layout(project, sheet)
+    page_rect = QRectF(0, 0, *_page_size(layout)).adjusted(9.9, 9.9, -9.9, -9.9)
+    frames = {name: frame(one) for name, one in own_items(layout).items()}
+    for name, rect in frames.items():
+        assert page_rect.contains(rect), name
+    inside = {"legend", "legend_2", "scalebar", "north", "overview"}
+    for (one, first), (other, second) in itertools.combinations(frames.items(), 2):
+        if {one, other} & {"map", "panel"} and {one, other} <= inside | {"map", "panel"}:
+            continue
+        assert not first.adjusted(0.05, 0.05, -0.05, -0.05).intersects(second), (one, other)
+    map_area = frames["map"].width() * frames["map"].height()
+    width, height = _page_size(layout)
+    assert map_area / (width * height) >= 0.66
+    for name in inside & set(frames):
+        assert frames["panel"].adjusted(-0.05, -0.05, 0.05, 0.05).contains(frames[name]), name
+
+
+def _page_size(layout):
+    size = layout.pageCollection().page(0).rect()
+    return size.width(), size.height()
+
+
+@pytest.mark.parametrize("page", ["A4", "A3", "16:9"])
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_legend_fits_its_frame(project, arabic, page, theme, language):
+    layout = make_layout(project, SheetSpec(theme=theme, page=page, language=language))
+    for name, one in own_items(layout).items():
+        if isinstance(one, QgsLayoutItemLegend):
+            width, height = layout_module._legend_size(one)
+            assert height <= one.rect().height() + 0.1, name
+            assert width <= one.rect().width() + 0.1, name
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_panel_covers_nothing_of_the_theme(project, theme):
+    layout = make_layout(project, SheetSpec(theme=theme))
+    map_item, panel = item(layout, "map"), item(layout, "panel")
+    box = map_item.mapRectFromItem(panel, panel.rect())
+    extent = map_item.extent()
+    per_mm = extent.width() / map_item.rect().width()
+    under = QgsRectangle(
+        extent.xMinimum() + box.left() * per_mm,
+        extent.yMaximum() - box.bottom() * per_mm,
+        extent.xMinimum() + box.right() * per_mm,
+        extent.yMaximum() - box.top() * per_mm,
+    )
+    shown = {layer.id() for layer in map_item.layers()}
+    for key in atlas_spec.SYSTEMS:
+        layer = find.layers(project)[key]
+        if layer.id() not in shown:
+            continue
+        transform = QgsCoordinateTransform(layer.crs(), map_item.crs(), project)
+        for feature in layer.getFeatures():
+            geometry = feature.geometry()
+            geometry.transform(transform)
+            inside = QgsRectangle(extent)
+            if theme != "kazakh_rail" and geometry.intersects(inside):
+                assert not geometry.intersects(under), feature["id"]
+
+
+def _labels(layout, name="legend"):
+    legend = item(layout, name)
+    texts = []
+    for node in legend.model().rootGroup().findLayers():
+        texts += [plain(str(one.data(0))) for one in legend.model().layerLegendNodes(node)]
+    return texts
+
+
+def _all_labels(layout):
+    return [text for name in own_items(layout) if name.startswith("legend") for text in _labels(layout, name)]
+
+
+def test_the_legend_shows_visible_classes_and_no_others(project):
+    layout = make_layout(project, SheetSpec(theme="kazakh_rail"))
+    text = " | ".join(_all_labels(layout))
+    assert "Kazakh rail extensions [" in text
+    assert "Under construction" in text
+    assert "Sailing" not in text and "Port" not in text and "Middle Corridor" not in text
+
+
+def test_a_class_of_another_date_is_not_in_the_legend(fresh_project):
+    now = " | ".join(_all_labels(make_layout(fresh_project, SheetSpec(theme="kazakh_rail"))))
+    asof.choose(fresh_project, "2015-01-01")
+    then = " | ".join(_all_labels(make_layout(fresh_project, SheetSpec(theme="kazakh_rail"))))
+    assert "Under construction" in now
+    assert "Under construction" not in then
+
+
+def test_the_legend_is_made_by_hand_and_survives_saving(fresh_project, tmp_path):
+    layout = make_layout(fresh_project, SheetSpec(theme="middle_corridor"))
+    before = _all_labels(layout)
+    assert not item(layout, "legend").autoUpdateModel()
+    name = add_to_project(fresh_project, layout)
+    assert fresh_project.write(str(tmp_path / "sheet.qgz"))
+    opened = QgsProject()
+    assert opened.read(str(tmp_path / "sheet.qgz"))
+    again = opened.layoutManager().layoutByName(name)
+    assert _all_labels(again) == before
+    assert item(again, "map").keepLayerSet() and item(again, "map").keepLayerStyles()
+    del again
+    opened.clear()
+
+
+def test_layouts_get_names_of_their_own(fresh_project):
+    names = [add_to_project(fresh_project, make_layout(fresh_project, SheetSpec(theme="kazakh_rail"))) for _ in "123"]
+    assert len(set(names)) == 3
+    assert {one.name() for one in fresh_project.layoutManager().layouts()} == set(names)
+
+
+def test_a_theme_prints_its_layers_whatever_is_switched_on(fresh_project):
+    for node in find.nodes(fresh_project):
+        node.setItemVisibilityChecked(False)
+    layout = make_layout(fresh_project, SheetSpec(theme="middle_corridor"))
+    keys = [find.key_of(layer) for layer in item(layout, "map").layers()]
+    assert "middle_corridor" in keys and "places" in keys and "ctcn" not in keys
+
+
+def test_the_atlas_prints_what_is_switched_on_and_the_users_own_layers(fresh_project):
+    own = QgsVectorLayer("Point?crs=EPSG:4326", "my warehouses", "memory")
+    feature = next(find.layers(fresh_project)["places"].getFeatures())
+    copy = type(feature)()
+    copy.setGeometry(feature.geometry())
+    assert own.dataProvider().addFeatures([copy])[0]
+    fresh_project.addMapLayer(own)
+    for node in find.nodes(fresh_project):
+        if find.key_of(node.layer()) in ("ctcn", "flights"):
+            node.setItemVisibilityChecked(False)
+    layout = make_layout(fresh_project, SheetSpec(theme="atlas"))
+    layers = item(layout, "map").layers()
+    keys = {find.key_of(layer) for layer in layers}
+    assert own in layers
+    assert not {"ctcn", "flights", "context", "claims"} & keys
+    text = " | ".join(_all_labels(layout))
+    assert "CTCN" not in text
+    names = [node.name() for name in own_items(layout) if name.startswith("legend") for node in _nodes(layout, name)]
+    assert "my warehouses" in names
+
+
+def _nodes(layout, name):
+    root = item(layout, name).model().rootGroup()
+    return [node for node in root.findLayers() if isinstance(node, QgsLayerTreeLayer)]
+
+
+# -- sources -----------------------------------------------------------------------------------------
+
+
+def test_each_number_in_the_legend_leads_to_a_source_at_the_foot(project):
+    for theme in THEMES:
+        layout = make_layout(project, SheetSpec(theme=theme))
+        foot = plain(item(layout, "sources").text() + "\n" + item(layout, "sources_2").text())
+        listed = {int(number) for number in re.findall(r"\[(\d+)\]", foot)}
+        assert listed == set(range(1, len(listed) + 1))
+        cited = set()
+        for group in re.findall(r"\[([\d, –]+)\]", " ".join(_all_labels(layout))):
+            for part in group.split(","):
+                first, _, last = part.strip().partition("–")
+                cited |= set(range(int(first), int(last or first) + 1))
+        assert cited and cited <= listed
+        assert "[1] " in foot and "Al-Vefagh" in foot.split("[2]")[0], "the article comes first"
+
+
+def test_sources_that_find_no_room_are_counted(project):
+    small = make_layout(project, SheetSpec(theme="atlas", page="16:9"))
+    text = item(small, "sources").text() + item(small, "sources_2").text()
+    match = re.search(r"and (\d+) more: see the bibliography", text)
+    assert match and int(match.group(1)) > 0
+    listed = len(re.findall(r"\[\d+\]", plain(text)))
+    large = make_layout(project, SheetSpec(theme="atlas", page="A1"))
+    more = item(large, "sources").text() + item(large, "sources_2").text()
+    assert len(re.findall(r"\[\d+\]", plain(more))) > listed
+
+
+def test_the_foot_lists_only_what_the_map_shows(project):
+    store = EvidenceStore.open(find.data_path(find.layers(project)["claims"]))
+    layout = make_layout(project, SheetSpec(theme="kazakh_rail", page="A0"))
+    foot = plain(item(layout, "sources").text() + item(layout, "sources_2").text())
+    count = len(re.findall(r"\[\d+\]", foot))
+    assert 0 < count < len(store.all_sources) / 2
+    assert "OpenStreetMap" not in foot, "the licence line names it"
+
+
+# -- truth ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("extent", [None, QgsRectangle(27, 36, 45, 44)], ids=["own", "west"])
+def test_the_scale_bar_is_true_at_the_centre(project, theme, extent):
+    layout = make_layout(project, SheetSpec(theme=theme, extent=extent))
+    bar, map_item = item(layout, "scalebar"), item(layout, "map")
+    assert isinstance(bar, QgsLayoutItemScaleBar)
+    shown_km = bar.unitsPerSegment() * bar.numberOfSegments() / bar.mapUnitsPerScaleBarUnit()
+    assert shown_km == pytest.approx(round(shown_km, 3))
+    drawn_mm = bar.unitsPerSegment() * bar.numberOfSegments() * map_item.rect().width() / map_item.extent().width()
+    center, per_mm = map_item.extent().center(), map_item.extent().width() / map_item.rect().width()
+    half = drawn_mm * per_mm / 2
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(WGS84, project.transformContext())
+    measure.setEllipsoid("WGS84")
+    back = QgsCoordinateTransform(map_item.crs(), WGS84, project)
+    ends = [back.transform(QgsPointXY(center.x() + side * half, center.y())) for side in (-1, 1)]
+    true_km = measure.measureLine(*ends) / 1000
+    assert shown_km == pytest.approx(true_km, rel=0.01)
+    assert 10 < drawn_mm < bar.rect().width()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_wanted_extent_is_on_the_map(project, theme):
+    wanted = QgsRectangle(60, 39, 66, 42)
+    layout = make_layout(project, SheetSpec(theme=theme, extent=wanted))
+    map_item = item(layout, "map")
+    there = QgsCoordinateTransform(WGS84, map_item.crs(), project).transformBoundingBox(wanted)
+    assert map_item.extent().contains(there)
+    assert map_item.extent().width() < 4 * there.width()
+
+
+def test_the_sheet_keeps_its_date(fresh_project, tmp_path):
+    asof.choose(fresh_project, "2015-01-01")
+    then = make_layout(fresh_project, SheetSpec(theme="kazakh_rail"))
+    assert "1 January 2015" in item(then, "subtitle").text()
+    first = _picture(then, tmp_path / "then.png")
+    asof.choose(fresh_project, None)
+    assert _picture(then, tmp_path / "later.png") == first
+    today = make_layout(fresh_project, SheetSpec(theme="kazakh_rail"))
+    assert _map_part(today, tmp_path / "today.png") != _map_part(then, tmp_path / "again.png")
+
+
+def _picture(layout, path, dpi=60):
+    export(layout, path, dpi)
+    image = QImage(str(path))
+    assert not image.isNull()
+    return image
+
+
+def _map_part(layout, path, dpi=60):
+    image = _picture(layout, path, dpi)
+    rect, scale = frame(item(layout, "map")), dpi / 25.4
+    return image.copy(*(int(value * scale) for value in (rect.x(), rect.y(), rect.width() * 0.6, rect.height())))
+
+
+# -- files -----------------------------------------------------------------------------------------------
+
+
+def test_the_pdf_says_what_it_must_as_text(project, tmp_path):
+    path = print_map(project, SheetSpec(theme="middle_corridor", title="A title of my own"), tmp_path / "map.pdf")
+    text = plain(pdf_text(path))
+    assert "A title of my own" in text
+    assert "© OpenStreetMap contributors (ODbL 1.0)" in text
+    assert "Made with Natural Earth" in text
+    assert "Boundaries and names shown on this map do not imply" in text
+    assert "[1]" in text and "Al-Vefagh" in text
+    assert about.version() in text
+    assert "data version" in text
+    assert "Istanbul" in text and "Systems" in text
+    fonts = subprocess.run(["pdffonts", str(path)], capture_output=True, text=True, check=True, timeout=60).stdout
+    rows = [line.split() for line in fonts.splitlines()[2:]]
+    assert rows and all("yes" in row for row in rows), "fonts are embedded"
+    info = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert re.search(r"Pages:\s+1\b", info)
+    assert re.search(r"Page size:\s+84[12]\.?\d* x 595", info)
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png", "svg", "PDF"])
+def test_each_kind_of_file_is_whole_and_alone(project, tmp_path, ending):
+    path = print_map(project, SheetSpec(theme="kazakh_rail", dpi=72), tmp_path / f"map.{ending}")
+    assert path.stat().st_size > 10_000
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_printing_over_an_old_file_replaces_it(project, tmp_path):
+    target = tmp_path / "map.png"
+    target.write_bytes(b"old")
+    print_map(project, SheetSpec(theme="kazakh_rail", dpi=60), target)
+    assert QImage(str(target)).width() > 600
+
+
+def _no_folder(tmp_path, monkeypatch):
+    return tmp_path / "nowhere" / "map.pdf"
+
+
+def _unknown_ending(tmp_path, monkeypatch):
+    return tmp_path / "map.docx"
+
+
+def _closed_folder(tmp_path, monkeypatch):
+    def refuse(*_args, **_kwargs):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    return tmp_path / "map.pdf"
+
+
+def _failing_export(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        QgsLayoutExporter, "exportToPdf", lambda *_: QgsLayoutExporter.ExportResult.PrintError, raising=True
+    )
+    return tmp_path / "map.pdf"
+
+
+def _full_disk(tmp_path, monkeypatch):
+    real = QgsLayoutExporter.exportToPdf
+
+    def torn(self, path, settings):
+        result = real(self, path, settings)
+        with Path(path).open("r+b") as stream:
+            stream.truncate(5000)
+        return result
+
+    monkeypatch.setattr(QgsLayoutExporter, "exportToPdf", torn)
+    return tmp_path / "map.pdf"
+
+
+def _a_folder_of_that_name(tmp_path, monkeypatch):
+    (tmp_path / "map.pdf").mkdir()
+    return tmp_path / "map.pdf"
+
+
+@pytest.mark.parametrize(
+    "make", [_no_folder, _unknown_ending, _closed_folder, _failing_export, _full_disk, _a_folder_of_that_name]
+)
+def test_what_cannot_be_written_is_one_sentence_and_leaves_nothing(project, tmp_path, monkeypatch, make):
+    target = make(tmp_path, monkeypatch)
+    before = sorted(one.name for one in tmp_path.iterdir())
+    with pytest.raises(PrintError) as raised:
+        print_map(project, SheetSpec(theme="kazakh_rail"), target)
+    assert target.name in str(raised.value) or str(target.parent) in str(raised.value)
+    assert sorted(one.name for one in tmp_path.iterdir()) == before
+
+
+def test_a_project_without_the_atlas_says_so(qgis_app, tmp_path):
+    empty = QgsProject()
+    with pytest.raises(PrintError, match="no atlas"):
+        print_map(empty, SheetSpec(), tmp_path / "map.pdf")
+
+
+# -- Arabic ---------------------------------------------------------------------------------------------------
+
+
+def _ink(image, left, right, top, bottom):
+    """Share of dark pixels in a part of the page; edges as shares of its width and height."""
+    width, height = image.width(), image.height()
+    dark = count = 0
+    for x in range(int(left * width), int(right * width), 2):
+        for y in range(int(top * height), int(bottom * height), 2):
+            count += 1
+            dark += image.pixelColor(x, y).lightness() < 110
+    return dark / count
+
+
+def test_an_arabic_sheet_is_the_mirror_of_an_english_one(project, arabic, tmp_path):
+    pdf = print_map(project, SheetSpec(theme="middle_corridor", language="ar"), tmp_path / "ar.pdf")
+    subprocess.run(["pdftoppm", "-r", "80", "-png", str(pdf), str(tmp_path / "ar")], check=True, timeout=60)
+    image = QImage(str(next(tmp_path.glob("ar*.png"))))
+    head = (0.05, 0.085)
+    assert _ink(image, 0.6, 0.97, *head) > 0.01, "the title is on the right"
+    assert _ink(image, 0.03, 0.4, *head) == 0.0
+    english = _picture(make_layout(project, SheetSpec(theme="middle_corridor")), tmp_path / "en.png", 80)
+    assert _ink(english, 0.03, 0.4, *head) > 0.01
+    assert _ink(english, 0.6, 0.97, *head) == 0.0
+    layout = make_layout(project, SheetSpec(theme="middle_corridor", language="ar"))
+    assert plain(item(layout, "title").text()) == "الممر الأوسط"
+    assert frame(item(layout, "title")).right() == pytest.approx(287.0)
+    legend = item(layout, "legend")
+    assert (
+        legend.symbolAlignment()
+        != item(make_layout(project, SheetSpec(theme="middle_corridor")), "legend").symbolAlignment()
+    )
+    map_labels = item(layout, "map").layerStyleOverrides()
+    assert any("name_ar" in style for style in map_labels.values())
+
+
+def test_arabic_words_are_joined_and_in_order_in_the_pdf(project, arabic, tmp_path):
+    """The word drawn in the PDF looks like the same word drawn by the picture exporter."""
+    sheet = SheetSpec(theme="middle_corridor", language="ar")
+    layout = make_layout(project, sheet)
+    export(layout, tmp_path / "ar.pdf", 100)
+    subprocess.run(
+        ["pdftoppm", "-r", "100", "-png", str(tmp_path / "ar.pdf"), str(tmp_path / "pdf")], check=True, timeout=60
+    )
+    drawn = QImage(str(next(tmp_path.glob("pdf*.png"))))
+    shown = _picture(layout, tmp_path / "ar.png", 100)
+    rect, scale = frame(item(layout, "title")), 100 / 25.4
+    box = [int(value * scale) for value in (rect.right() - 60, rect.y(), 60, rect.height())]
+    one, other = drawn.copy(*box), shown.copy(*box)
+    columns = [
+        [sum(image.pixelColor(x, y).lightness() < 128 for y in range(image.height())) for x in range(image.width())]
+        for image in (one, other)
+    ]
+    total = sum(columns[1])
+    assert total > 50
+    difference = min(sum(abs(a - b) for a, b in zip(columns[0][5 + shift :], columns[1][5:])) for shift in range(-3, 4))
+    assert difference / total < 0.45
+
+
+def test_two_languages_stand_side_by_side(project, arabic):
+    layout = make_layout(project, SheetSpec(theme="middle_corridor", language="en", second_language="ar"))
+    assert plain(item(layout, "title").text()) == "The Middle Corridor"
+    assert plain(item(layout, "title_2").text()) == "الممر الأوسط"
+    assert frame(item(layout, "title_2")).left() > frame(item(layout, "title")).right()
+    assert "لا تعبّر" in item(layout, "disclaimer_2").text()
+    places = find.layers(project)["places"].id()
+    assert "name_ar" in item(layout, "map").layerStyleOverrides()[places]
+
+
+def test_the_map_item_is_a_map_of_the_themes_projection(project):
+    for theme, method in (("atlas", "Albers"), ("middle_corridor", "Lambert")):
+        layout = make_layout(project, SheetSpec(theme=theme))
+        map_item = item(layout, "map")
+        assert isinstance(map_item, QgsLayoutItemMap)
+        assert method in map_item.crs().toWkt()
+
+
+def test_the_project_is_left_as_it_was(fresh_project, tmp_path):
+    fresh_project.setDirty(False)
+    styles = {key: layer.renderer().dump() for key, layer in find.layers(fresh_project).items() if layer.isSpatial()}
+    print_map(fresh_project, SheetSpec(theme="atlas", language="en", page="A3", dpi=50), tmp_path / "map.png")
+    assert not fresh_project.isDirty()
+    assert not fresh_project.layoutManager().layouts()
+    after = {key: layer.renderer().dump() for key, layer in find.layers(fresh_project).items() if layer.isSpatial()}
+    assert after == styles
+
+
+def test_nothing_of_the_program_is_needed_to_open_the_sheet(fresh_project, tmp_path):
+    add_to_project(fresh_project, make_layout(fresh_project, SheetSpec(theme="kazakh_rail")))
+    path = tmp_path / "sheet.qgz"
+    assert fresh_project.write(str(path))
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read("sheet.qgs").decode("utf-8")
+    assert str(paths.root()) not in text
