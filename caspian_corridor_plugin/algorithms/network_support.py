@@ -54,6 +54,7 @@ class NetworkAlgorithm(AtlasAlgorithm):
 
     GROUP = "network"
     OPTIMISE, SCENARIO, MODES, AVOID = "OPTIMISE", "SCENARIO", "MODES", "AVOID"
+    NO_TRANSIT = "NO_TRANSIT"
     PROJECTS_ON, PROJECTS_OFF, PARAMETERS, NETWORK = "PROJECTS_ON", "PROJECTS_OFF", "PARAMETERS", "NETWORK"
 
     def __init__(self) -> None:
@@ -96,6 +97,14 @@ class NetworkAlgorithm(AtlasAlgorithm):
                     optional=True,
                 )
             )
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.NO_TRANSIT,
+                translate("Algorithms", "Countries that goods do not pass through (codes, separated by semicolons)"),
+                "RU;IR",
+                optional=True,
+            )
+        )
         self.add_projects()
 
     def add_projects(self) -> None:
@@ -172,6 +181,7 @@ class NetworkAlgorithm(AtlasAlgorithm):
             listed(self.AVOID),
             listed(self.PROJECTS_ON),
             listed(self.PROJECTS_OFF),
+            listed(self.NO_TRANSIT),
         )
 
     def chosen(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
@@ -437,7 +447,9 @@ def reason(none: Any, name_of: Callable[[str], str] = str) -> str:
         "avoid_section": translate("Algorithms", "excluded"),
         "avoid_country": translate("Algorithms", "excluded"),
         "avoid_place": translate("Algorithms", "excluded"),
+        "no_transit": translate("Algorithms", "without transit"),
         "mode": translate("Algorithms", "mode not chosen"),
+        "border_closed": translate("Algorithms", "border closed"),
         "switched_off": translate("Algorithms", "switched off"),
         "not_yet": translate("Algorithms", "not yet there"),
         "under_construction": translate("Algorithms", "under construction"),

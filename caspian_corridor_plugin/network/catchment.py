@@ -64,7 +64,7 @@ def compute(lab: Lab, origin: Stop, limits: Sequence[float], conditions: Conditi
     """Everything that is reached within the greatest limit, cut at every limit."""
     if measure not in MEASURES:
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
-    metric = lab.metric(measure, conditions)
+    metric = lab.metric(measure, lab.admit(conditions, (origin,)))
     return reach(lab.network, metric, origin, tuple(limits), measure)
 
 

@@ -68,6 +68,7 @@ def losses(
 
     `progress` is told the share that is done and answers whether to go on.
     """
+    conditions = lab.admit(conditions, (origin, destination))
     best = between(lab, (origin, destination), conditions, measure)
     if isinstance(best, NoRoute):
         return best

@@ -132,6 +132,7 @@ class Parameters:
     def __init__(self, parameters: Iterable[Parameter]) -> None:
         self.items: tuple[Parameter, ...] = tuple(parameters)
         self.at = {parameter.id: at for at, parameter in enumerate(self.items)}
+        self._of_kind: dict[tuple[str, str], list[tuple[int, Mapping[str, tuple[str, ...]]]]] = {}
         self.low = np.array([parameter.low for parameter in self.items])
         self.central = np.array([parameter.central for parameter in self.items])
         self.high = np.array([parameter.high for parameter in self.items])
@@ -171,11 +172,15 @@ class Parameters:
 
     def find(self, kind: str, unit: str, about: Mapping[str, str]) -> int:
         """The parameter that says most about these properties, or -1."""
+        if (kind, unit) not in self._of_kind:
+            self._of_kind[kind, unit] = [
+                (at, parameter.selectors)
+                for at, parameter in enumerate(self.items)
+                if parameter.id.startswith(kind) and parameter.unit == unit
+            ]
         best, best_weight = -1, -1
-        for at, parameter in enumerate(self.items):
-            if not parameter.id.startswith(kind) or parameter.unit != unit:
-                continue
-            weight = _fits(parameter.selectors, about)
+        for at, selectors in self._of_kind[kind, unit]:
+            weight = _fits(selectors, about)
             if weight > best_weight:
                 best, best_weight = at, weight
         return best
@@ -223,6 +228,7 @@ class Costs:
             EMISSIONS: [self._emissions(key) for key in network.keys],
         }
         self._flat: dict[str, tuple[Array, Array, Array, Array]] = {}
+        self._ends: dict[str, Array] = {}
 
     def _find(self, kind: str, unit: str, **about: str) -> int:
         given = {name: value for name, value in about.items() if value}
@@ -270,7 +276,8 @@ class Costs:
             return []
         # From ship to ship the goods are landed and loaded again.
         times = 2.0 if modes <= set(WATER) else 1.0
-        ferry = "rail_ferry" if modes <= {"rail", "rail_ferry"} else ""
+        # Wagons and lorries roll on and off a ferry; onto other ships goods are lifted.
+        ferry = "rail_ferry" if "rail_ferry" in modes and not modes <= set(WATER) else ""
         return [Term(times, self._find(f"{kind}port", unit, place_kind="port", mode=ferry))]
 
     def _cost(self, key: Key) -> list[Term]:
@@ -320,6 +327,12 @@ class Costs:
 
     def _time_value(self, values: Array) -> float:
         return float(values[self._find("value_of_time", "USD_per_t_h", mode="any")])
+
+    def ends(self, measure: str) -> Array:
+        """The weights of all keys in three rows: central, every parameter at its better end, at its worse end."""
+        if measure not in self._ends:
+            self._ends[measure] = np.stack([self.vector(measure), self.low(measure), self.high(measure)])
+        return self._ends[measure]
 
     def low(self, measure: str) -> Array:
         """The weights with every parameter at its better end."""

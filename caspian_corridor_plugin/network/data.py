@@ -22,14 +22,18 @@ _NETWORK_QUERIES = {
 }
 _INDEX_QUERY = "SELECT content FROM network_index WHERE id = 1"
 _QUERIES = {
-    "places": "SELECT * FROM places ORDER BY rowid",
-    "energy": "SELECT * FROM energy ORDER BY rowid",
+    "places": "SELECT id, name, name_local, name_ar, name_ru, aliases, country, kind, rank, geom FROM places "
+    "ORDER BY rowid",
+    "energy": "SELECT id, name, name_local, name_ar, name_ru, aliases, country, kind, rank, geom FROM energy "
+    "ORDER BY rowid",
     "parameters": "SELECT * FROM parameters ORDER BY rowid",
-    "sections": "SELECT * FROM sections ORDER BY rowid",
-    "section_status": "SELECT * FROM section_status ORDER BY rowid",
-    "corridors": "SELECT * FROM corridors ORDER BY rowid",
+    "sections": "SELECT id, name, from_id, to_id, mode, country, gauge_mm, electrified, length_km, official_km, "
+    "source_ids FROM sections ORDER BY rowid",
+    "section_status": "SELECT section_id, from_date, status, source_ids FROM section_status ORDER BY rowid",
+    "corridors": "SELECT id, name, section_ids FROM corridors ORDER BY rowid",
     "subject_features": "SELECT * FROM subject_features ORDER BY rowid",
-    "facts": "SELECT * FROM facts ORDER BY rowid",
+    "facts": "SELECT subject_id, attribute, value, unit, as_of, source_ids FROM facts "
+    "WHERE attribute IN ('planned_completion', 'capacity_mt_per_year') ORDER BY rowid",
     "meta": "SELECT * FROM meta ORDER BY rowid",
 }
 

@@ -171,6 +171,7 @@ class _Builder:
         self.tos: list[int] = []
         self.km: list[float] = []
         self.changes: list[bool] = []
+        self.sections_of_state: dict[int, set[str]] = {}
         self.entries: tuple[list[list[tuple[int, float]]], list[list[tuple[int, float]]]] = ([], [])
 
     def state(self, node: int, layer: Layer) -> int:
@@ -240,6 +241,8 @@ class _Builder:
             backward = [*halves, (Key(BORDER, mode, other, one, section, place), 1.0)]
         for gauge in gauges:
             states = (self.state(start, Layer(mode, one, gauge)), self.state(end, Layer(mode, other, gauge)))
+            for state in states:
+                self.sections_of_state.setdefault(state, set()).add(section)
             self.add(*states, km, forward, backward)
 
     def _countries(self, listed: tuple[str, ...], start: int, end: int) -> tuple[str, str]:
@@ -285,18 +288,25 @@ class _Builder:
             place = self.node_place[node]
             for at, (state, layer) in enumerate(states):
                 for other_state, other in states[at + 1 :]:
-                    forward = self._change(layer, other, place)
-                    self.add(state, other_state, 0.0, forward, self._change(other, layer, place), change=True)
+                    section = self._common_section(state, other_state)
+                    forward = self._change(layer, other, place, section)
+                    self.add(state, other_state, 0.0, forward, self._change(other, layer, place, section), change=True)
+
+    def _common_section(self, state: int, other: int) -> str:
+        """The section that leads from one state straight into the other, as over a border between two stations."""
+        common = self.sections_of_state.get(state, set()) & self.sections_of_state.get(other, set())
+        return min(common) if common and "" not in common else ""
 
     @staticmethod
-    def _change(before: Layer, after: Layer, place: str) -> list[tuple[Key, float]]:
+    def _change(before: Layer, after: Layer, place: str, section: str = "") -> list[tuple[Key, float]]:
         """What it takes to go on with `after` instead of `before`."""
         entries: list[tuple[Key, float]] = []
         afloat, boarding = before.mode in WATER, after.mode in WATER
         landing = afloat and not boarding
         if landing or (not afloat and not boarding and before.country != after.country):
             mode = "sea" if landing else ("road" if "road" in (before.mode, after.mode) else "rail")
-            entries.append((Key(BORDER, mode, before.country, after.country, before.sailing, place), 1.0))
+            border = Key(BORDER, mode, before.country, after.country, before.sailing or section, place)
+            entries.append((border, 1.0))
         if before.mode == after.mode == "rail" and before.gauge != after.gauge:
             entries.append((Key(GAUGE, "rail", before.country, after.country, "", place), 1.0))
         if before.mode != after.mode or (boarding and before.sailing != after.sailing):

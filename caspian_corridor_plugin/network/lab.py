@@ -6,14 +6,14 @@ import hashlib
 import tempfile
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from . import data, graph, scenarios
-from .costs import Costs, Parameters
+from .costs import Costs, Parameters, pair
 from .data import Row, Tables
 from .errors import NetworkError
 from .graph import MODES, RUN, Network
@@ -24,6 +24,9 @@ Array = Any
 
 #: Avoiding a place closes every node within this distance: a station is more than the one junction that bears its name.
 AVOID_RADIUS_KM = 2.0
+#: Countries that goods do not pass through unless they start or end there: the Trans-Caspian route is a way round them.
+#: An assumption of this model, which every question may replace.
+NO_TRANSIT = ("RU", "IR")
 _METRICS_KEPT = 24
 
 
@@ -36,12 +39,13 @@ class Conditions:
     avoid_countries: frozenset[str] = frozenset()
     avoid_sections: frozenset[str] = frozenset()
     avoid_places: frozenset[str] = frozenset()
+    no_transit: frozenset[str] = frozenset()
 
     @property
     def key(self) -> tuple[Any, ...]:
         """Equal for conditions that close the same."""
         closed = self.scenario.closed_ids | self.avoid_sections
-        return (closed, frozenset(self.modes), self.avoid_countries, self.avoid_places)
+        return (closed, frozenset(self.modes), self.avoid_countries | self.no_transit, self.avoid_places)
 
 
 @dataclass
@@ -79,8 +83,9 @@ class Lab:
         avoid: Iterable[str] = (),
         on: Iterable[str] = (),
         off: Iterable[str] = (),
+        no_transit: Iterable[str] = NO_TRANSIT,
     ) -> Conditions:
-        """The conditions from what the user wrote."""
+        """The conditions from what the user wrote. Countries without transit may only be where a route starts or ends."""
         chosen = tuple(dict.fromkeys(modes)) or MODES
         for mode in chosen:
             if mode not in MODES:
@@ -102,7 +107,16 @@ class Lab:
             else:
                 places.add(self._place_to_avoid(written))
         resolved = scenarios.resolve(scenario, self.tables, on, off)
-        return Conditions(resolved, chosen, frozenset(countries), frozenset(sections), frozenset(places))
+        banned = frozenset(code.strip().upper() for code in no_transit if code.strip())
+        return Conditions(resolved, chosen, frozenset(countries), frozenset(sections), frozenset(places), banned)
+
+    def admit(self, conditions: Conditions, stops: Iterable[Stop]) -> Conditions:
+        """The conditions with the countries of the stops open for them."""
+        network = self.network
+        home = {network.node_country[int(network.state_node[state])] for stop in stops for state in stop.states}
+        if not conditions.no_transit & home:
+            return conditions
+        return replace(conditions, no_transit=conditions.no_transit - home)
 
     def _place_to_avoid(self, text: str) -> str:
         try:
@@ -117,13 +131,14 @@ class Lab:
         if conditions.key in self._closures:
             return self._closures[conditions.key]
         sections = conditions.scenario.closed_ids | conditions.avoid_sections
-        countries, modes = conditions.avoid_countries, {*conditions.modes, "transfer"}
+        countries, modes = conditions.avoid_countries | conditions.no_transit, {*conditions.modes, "transfer"}
         keys = np.array(
             [
                 (key.section in sections if key.section else False)
                 or (key.kind == RUN and key.mode not in modes)
                 or key.country in countries
                 or (key.kind == graph.BORDER and key.other in countries)
+                or border_closed(key)
                 for key in self.network.keys
             ],
             dtype=bool,
@@ -157,7 +172,7 @@ class Lab:
         """Where a text is in the network; a point of the map goes to the nearest line that is open."""
         if conditions is None:
             return self.gazetteer.stop(text)
-        closures = self.closures(conditions)
+        closures = self.closures(replace(conditions, no_transit=frozenset()))
         return self.gazetteer.stop(text, lambda: self._usable_nodes(closures))
 
     def _usable_nodes(self, closures: Closures) -> Array:
@@ -171,6 +186,13 @@ class Lab:
                 usable[network.state_node[ends[open_edges]]] = True
             closures.usable = usable
         return closures.usable
+
+
+def border_closed(key: graph.Key) -> bool:
+    """Whether a key is a border that no goods cross."""
+    if key.kind != graph.BORDER or key.section:
+        return False
+    return (key.mode, pair(key.country, key.other)) in scenarios.CLOSED_BORDERS
 
 
 def _keep(cache: OrderedDict[Any, Any], key: Any, value: Any) -> None:

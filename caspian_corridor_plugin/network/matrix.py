@@ -33,7 +33,7 @@ def compute(
     """The matrix; a place and itself are 0 apart."""
     if measure not in MEASURES:
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
-    metric = lab.metric(measure, conditions)
+    metric = lab.metric(measure, lab.admit(conditions, (*origins, *destinations)))
     sources, targets = ([dict.fromkeys(stop.states, 0.0) for stop in stops] for stops in (origins, destinations))
     return Matrix(origins, destinations, measure, metric.many(sources, targets))
 
@@ -44,7 +44,7 @@ class Reasons:
     def __init__(self, lab: Lab, matrix: Matrix, conditions: Conditions) -> None:
         self.lab = lab
         self.matrix = matrix
-        self.conditions = conditions
+        self.conditions = lab.admit(conditions, (*matrix.origins, *matrix.destinations))
         reached = np.isfinite(matrix.values)
         self._rows = [row.tobytes() for row in reached]
         self._columns = [column.tobytes() for column in reached.T]

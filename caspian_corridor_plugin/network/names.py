@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 
-from ..evidence.search import fold
 from .data import Place
 from .errors import NetworkError
 from .graph import Network
@@ -64,19 +63,32 @@ class Gazetteer:
     def __init__(self, places: Mapping[str, Place], network: Network) -> None:
         self.places = places
         self.network = network
-        self._spellings: dict[str, list[str]] = {}
-        for place in places.values():
-            for name in {fold(name) for name in (*place.names, place.id)}:
-                self._spellings.setdefault(name, []).append(place.id)
+        self._folded: dict[str, list[str]] = {}
+        self._ids = list(places)
+        self._lons = np.array([place.lon for place in places.values()])
+        self._lats = np.array([place.lat for place in places.values()])
         usable = np.zeros(len(network.node_id), dtype=bool)
         usable[network.state_node] = True
         self._usable = np.flatnonzero(usable)
+
+    @property
+    def _spellings(self) -> dict[str, list[str]]:
+        """The places of each spelling, made ready when a name is first asked for."""
+        if not self._folded:
+            from ..evidence.search import fold
+
+            for place in self.places.values():
+                for name in {fold(name) for name in (*place.names, place.id)}:
+                    self._folded.setdefault(name, []).append(place.id)
+        return self._folded
 
     def place(self, text: str) -> Place:
         """The one place that the text means."""
         text = text.strip()
         if text in self.places:
             return self.places[text]
+        from ..evidence.search import fold
+
         wanted = fold(text)
         found = self._spellings.get(wanted, [])
         if not found:
@@ -164,8 +176,6 @@ class Gazetteer:
         """The nearest place, with its distance in km."""
         if not self.places:
             return None
-        lons = np.array([place.lon for place in self.places.values()])
-        lats = np.array([place.lat for place in self.places.values()])
-        distances = distances_km(lon, lat, lons, lats)
+        distances = distances_km(lon, lat, self._lons, self._lats)
         at = int(np.argmin(distances))
-        return list(self.places)[at], float(distances[at])
+        return self._ids[at], float(distances[at])

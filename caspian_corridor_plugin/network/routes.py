@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from .costs import COST, DISTANCE, EMISSIONS, GENERALISED, MEASURES, TIME
+from .costs import DISTANCE, MEASURES, TIME
 from .data import Limit
 from .errors import NetworkError
-from .graph import BORDER, CHANGE, GAUGE, RUN, WAIT, WATER, Key
+from .graph import BORDER, CHANGE, GAUGE, RUN, WATER, Key
 from .hierarchy import INFINITY
-from .lab import Conditions, Lab
+from .lab import Conditions, Lab, border_closed
 from .names import Stop, distances_km
 
 Array = Any
@@ -121,6 +121,7 @@ def between(lab: Lab, stops: Sequence[Stop], conditions: Conditions, measure: st
     """The best route through all stops in their order."""
     if measure not in MEASURES:
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
+    conditions = lab.admit(conditions, stops)
     metric = lab.metric(measure, conditions)
     edges = _chain(metric, stops)
     if edges is None:
@@ -199,11 +200,7 @@ def values_of(lab: Lab, consumption: Mapping[int, float]) -> dict[str, Range]:
     """Hours, USD, km and CO₂ of what is consumed."""
     keys = np.fromiter(consumption, dtype=np.intp, count=len(consumption))
     quantities = np.fromiter(consumption.values(), dtype=float, count=len(consumption))
-    found = {}
-    for measure in (TIME, COST, DISTANCE, EMISSIONS, GENERALISED):
-        vectors = (lab.costs.vector(measure), lab.costs.low(measure), lab.costs.high(measure))
-        found[measure] = Range(*(float(quantities @ vector[keys]) for vector in vectors))
-    return found
+    return {measure: Range(*(lab.costs.ends(measure)[:, keys] @ quantities).tolist()) for measure in MEASURES}
 
 
 def _extend(lab: Lab, legs: list[Leg], edge: int, backward: bool, used: list[tuple[int, float]]) -> None:
@@ -275,6 +272,7 @@ def alternatives(
     if isinstance(best, NoRoute):
         return []
     kept = [best]
+    conditions = lab.admit(conditions, stops)
     network = lab.network
     weights = [array.copy() for array in lab.edge_weights(measure, conditions)]
     last = best
@@ -312,14 +310,14 @@ def _differs(one: Route, other: Route, overlap: float) -> bool:
 
 def explain(lab: Lab, stops: Sequence[Stop], conditions: Conditions) -> NoRoute:
     """Which link is missing, closed or excluded."""
-    everything = Conditions(type(conditions.scenario)("all", conditions.scenario.date))
     network = lab.network
+    conditions = lab.admit(conditions, stops)
     for one, other in zip(stops, stops[1:]):
         sources, targets = dict.fromkeys(one.states, 0.0), dict.fromkeys(other.states, 0.0)
         if lab.metric(DISTANCE, conditions).weight(sources, targets) != INFINITY:
             continue
         closed_forward, closed_backward = lab.edge_weights(DISTANCE, conditions)
-        forward, backward = lab.edge_weights(DISTANCE, everything)
+        forward, backward = network.weights(lab.costs.vector(DISTANCE))
         forward = np.where(np.isinf(closed_forward) & np.isfinite(forward), forward + _CLOSED_KM, forward)
         backward = np.where(np.isinf(closed_backward) & np.isfinite(backward), backward + _CLOSED_KM, backward)
         path = network.hierarchy.customise(forward, backward).path(sources, targets)
@@ -329,7 +327,7 @@ def explain(lab: Lab, stops: Sequence[Stop], conditions: Conditions) -> NoRoute:
         for edge, turned in path.edges:
             if (closed_backward if turned else closed_forward)[edge] == INFINITY:
                 _why_closed(lab, conditions, edge, links)
-        avoided = all(why.startswith("avoid") for why in links.values())
+        avoided = all(why.startswith(("avoid", "no_transit")) for why in links.values())
         modes = all(why == "mode" for why in links.values())
         return NoRoute("modes" if modes else "avoided" if avoided else "closed", tuple(links.items()))
     return NoRoute("closed")
@@ -341,6 +339,8 @@ def _why_closed(lab: Lab, conditions: Conditions, edge: int, links: dict[str, st
         key = network.keys[key_at]
         if key.section in conditions.avoid_sections:
             links.setdefault(key.section, "avoid_section")
+        elif border_closed(key):
+            links.setdefault(f"{key.country}-{key.other}", "border_closed")
         elif key.section in scenario.closed:
             links.setdefault(key.section, scenario.closed[key.section])
         elif key.kind == RUN and key.mode not in (*conditions.modes, "transfer"):
@@ -348,6 +348,8 @@ def _why_closed(lab: Lab, conditions: Conditions, edge: int, links: dict[str, st
         for country in (key.country, key.other if key.kind == BORDER else ""):
             if country in conditions.avoid_countries:
                 links.setdefault(country, "avoid_country")
+            elif country in conditions.no_transit:
+                links.setdefault(country, "no_transit")
     for state in (network.edge_from[edge], network.edge_to[edge]):
         node = int(network.state_node[state])
         for identifier in conditions.avoid_places:
@@ -360,8 +362,7 @@ def _why_closed(lab: Lab, conditions: Conditions, edge: int, links: dict[str, st
 def _gap(lab: Lab, one: Stop, other: Stop) -> NoRoute:
     """The two nearest nodes of the pieces in which the stops lie, with everything open."""
     network = lab.network
-    open_all = Conditions(type(lab.conditions().scenario)("all", ""))
-    metric = lab.metric(DISTANCE, open_all)
+    metric = network.hierarchy.customise(*network.weights(lab.costs.vector(DISTANCE)))
     sides = []
     for stop in (one, other):
         reached = np.isfinite(metric.from_one(dict.fromkeys(stop.states, 0.0)))
@@ -409,6 +410,3 @@ def _number(text: str) -> float:
         return float(text)
     except ValueError:
         return INFINITY
-
-
-__all__ = ["GENERALISED", "WAIT", "NoRoute", "Range", "Route", "alternatives", "between", "find", "stops_of"]

@@ -19,6 +19,20 @@ TODAY, ARTICLE = "today", "article"
 #: The day on which the article appeared.
 ARTICLE_DATE = "2024-11-03"
 OPEN = "operational"
+#: Borders that no goods cross, whatever the map shows: between Azerbaijan and Armenia and between Armenia and Türkiye
+#: none have crossed for three decades; the railway from Georgia to Russia has been cut in Abkhazia for as long; those
+#: between Russia and Ukraine are at war. General knowledge, an assumption of this model. A section of the tables that
+#: leads over such a border, as TRIPP is to do, is judged by its own status instead.
+CLOSED_BORDERS = frozenset(
+    (mode, border)
+    for border, modes in (
+        ("AM-AZ", ("rail", "road")),
+        ("AM-TR", ("rail", "road")),
+        ("GE-RU", ("rail",)),
+        ("RU-UA", ("rail", "road")),
+    )
+    for mode in modes
+)
 #: What an announced year may open.
 EXPECTED = ("under_construction", "planned")
 
