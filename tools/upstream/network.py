@@ -1,0 +1,588 @@
+"""The routable network: rail and trunk roads of the packaged graphs, joined to the curated sections and places.
+
+What is done, in this order:
+
+1. lines for passengers alone are left out, since no freight can use them;
+2. small holes between ends of lines are closed, each closure listed;
+3. each place becomes a node; each curated section becomes edges that carry its id, with the true length of the
+   packaged graph where that has the line, and the length of the drawn line where it has not, each such case listed;
+4. roads are joined to ports, hubs, cities and larger stations; sailings join their ports;
+5. stubs and pieces without a way to the rest are dropped.
+
+Lengths are km. The packaged graphs are OpenStreetMap's, simplified; their edge weights are true lengths.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import numpy as np
+from pyproj import Geod
+from scipy.spatial import cKDTree
+from shapely.geometry import LineString, Point, shape
+from shapely.strtree import STRtree
+
+from . import packages
+
+SOURCE = packages.ROOT / "resources" / "source"
+RAIL_BOX = (25.8, 34.8, 83.0, 52.0)
+ROAD_BOX = (26.0, 35.5, 82.8, 50.0)
+ROAD_COUNTRIES = frozenset(("KZ", "UZ", "TM", "AZ", "GE", "TR", "KG", "TJ", "AM", "CN", "BG", "RO"))
+STANDARD_GAUGE = frozenset(("TR", "CN", "IR", "BG", "RO", "GR", "SY", "IQ", "RS", "MK"))
+HOLE_KM, STUB_KM = 2.0, 4.0
+SNAP_KM, ROAD_SNAP_KM = 3.5, 25.0
+DETOUR = 1.3
+BESIDE_KM = 0.6
+# Tracks of a station serve every line that meets there: shared by two sections, they belong to neither.
+SHARED_KM = 3.5
+ROAD_PIECE_NODES, LINE_PIECE_NODES = 100, 60
+ROAD_KINDS = frozenset(("port", "logistics_centre", "city", "border_crossing"))
+
+_GEOD = Geod(ellps="WGS84")
+_RAW = {"source": "graph", "country": "", "gauge": ""}
+# High-speed lines for passengers: rough courses (lon, lat) where no other line is near, and the reach in km.
+# Ankara-Sivas opened in April 2023 by Yozgat and Akdağmadeni; freight goes on by Kayseri.
+PASSENGER_LINES = (
+    (((34.62, 39.72), (34.81, 39.79), (35.19, 39.80), (35.60, 39.73), (35.88, 39.68), (36.40, 39.80)), 9.0),
+)
+Edge = dict[str, Any]
+
+
+def km(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
+    """Ellipsoidal distance in km."""
+    return float(_GEOD.inv(lon1, lat1, lon2, lat2)[2]) / 1000
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    with (SOURCE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@dataclass
+class Network:
+    """Nodes by key (a place's id, or mode and number of the packaged graph), and one graph a mode."""
+
+    position: dict[str, tuple[float, float]] = field(default_factory=dict)
+    graphs: dict[str, nx.Graph] = field(default_factory=lambda: {"rail": nx.Graph(), "road": nx.Graph()})
+    water: list[tuple[str, str, Edge]] = field(default_factory=list)
+    closures: list[dict[str, str]] = field(default_factory=list)
+
+    def distance(self, one: str, other: str) -> float:
+        return km(*self.position[one], *self.position[other])
+
+    def close(self, mode: str, ends: tuple[str, str], length_km: float, reason: str, confidence: str) -> None:
+        """Lists a closure."""
+        self.closures.append(
+            {
+                "from": ends[0],
+                "to": ends[1],
+                "mode": mode,
+                "length_km": f"{length_km:.1f}",
+                "reason": reason,
+                "source_ids": "osm;assumption" if confidence != "high" else "osm",
+                "confidence": confidence,
+            }
+        )
+
+
+def build() -> None:
+    """Writes network_nodes.csv, network_edges.csv and network_closures.csv."""
+    network = Network()
+    places = {row["id"]: row for row in _table("places.csv")}
+    sections = _table("sections.csv")
+    lines = _drawn_lines()
+    current = _status_today()
+    countries = Countries()
+    for mode, kind, box in (("rail", "world_railways", RAIL_BOX), ("road", "world_highways", ROAD_BOX)):
+        _load(network, mode, kind, box)
+    _keep_road_countries(network, countries)
+    _close_holes(network)
+    snapped = {mode: _snap(network, mode, places, sections) for mode in ("rail", "road")}
+    for row in places.values():
+        if snapped["rail"].get(row["id"]) or snapped["road"].get(row["id"]):
+            continue
+        network.position[row["id"]] = (float(row["lon"]), float(row["lat"]))
+    for mode in ("rail", "road"):
+        _curate(network, mode, [row for row in sections if row["mode"] == mode], lines, current)
+    for row in sections:
+        if row["mode"] in ("rail_ferry", "sea"):
+            edge = {"km": lines[row["id"]], "section": row["id"], "source": "curated", "country": "", "gauge": ""}
+            network.water.append((row["from_id"], row["to_id"], {**edge, "mode": row["mode"]}))
+    _join_roads(network, places)
+    _prune(network, set(places))
+    _write(network, places, countries)
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
+
+
+def _drawn_lines() -> dict[str, float]:
+    """Ellipsoidal length in km of each drawn section."""
+    found = {}
+    data = json.loads((SOURCE / "sections.geojson").read_text(encoding="utf-8"))
+    for feature in data["features"]:
+        found[feature["properties"]["id"]] = _GEOD.geometry_length(shape(feature["geometry"])) / 1000
+    return found
+
+
+def _status_today() -> dict[str, str]:
+    """The last status of each section."""
+    return {row["section_id"]: row["status"] for row in _table("section_status.csv")}
+
+
+class Countries:
+    """Which country a point lies in; at sea, the nearest one."""
+
+    def __init__(self) -> None:
+        data = json.loads((SOURCE / "base_countries.geojson").read_text(encoding="utf-8"))
+        self.codes = []
+        shapes = []
+        for feature in data["features"]:
+            whole = shape(feature["geometry"])
+            for part in getattr(whole, "geoms", [whole]):
+                shapes.append(part)
+                self.codes.append(str(feature["properties"]["iso_a2"]))
+        self.tree = STRtree(shapes)
+        self.shapes = shapes
+
+    def of(self, lon: float, lat: float) -> str:
+        point = Point(lon, lat)
+        hits = self.tree.query(point, predicate="intersects")
+        return self.codes[int(hits[0] if len(hits) else self.tree.nearest(point))]
+
+
+def _load(network: Network, mode: str, kind: str, box: tuple[float, float, float, float]) -> None:
+    """One packaged graph, clipped, its yards drawn together."""
+    neighbours, nodes = packages.scgraph(kind)
+    west, south, east, north = box
+    lat, lon = nodes[:, 0], nodes[:, 1]
+    inside = {int(i) for i in np.flatnonzero((lon > west) & (lon < east) & (lat > south) & (lat < north))}
+    graph = network.graphs[mode]
+    for u in sorted(inside):
+        for v, length in neighbours[u].items():
+            if u < v and v in inside:
+                graph.add_edge(f"{mode}{u}", f"{mode}{v}", km=max(float(length), 0.05), section="", **_RAW)
+    for key in graph.nodes:
+        node = int(key[len(mode) :])
+        network.position[key] = (float(lon[node]), float(lat[node]))
+    if mode == "rail":
+        graph.remove_nodes_from([key for key in list(graph.nodes) if _passengers_only(*network.position[key])])
+
+
+def _passengers_only(lon: float, lat: float) -> bool:
+    """True on a line that freight cannot use."""
+    for points, reach_km in PASSENGER_LINES:
+        line = LineString([(x * 0.767, y) for x, y in points])
+        if line.distance(Point(lon * 0.767, lat)) * 111.2 < reach_km:
+            return True
+    return False
+
+
+def _keep_road_countries(network: Network, countries: Countries) -> None:
+    """Roads matter on and beside the corridors; elsewhere they would only swell the network."""
+    graph = network.graphs["road"]
+    for key in sorted(graph.nodes):
+        if countries.of(*network.position[key]) not in ROAD_COUNTRIES:
+            graph.remove_node(key)
+    for piece in list(nx.connected_components(graph)):
+        if len(piece) < ROAD_PIECE_NODES:
+            graph.remove_nodes_from(piece)
+
+
+# -- holes -------------------------------------------------------------------------------------------------------------
+
+
+def _plane(network: Network, keys: list[str]) -> np.ndarray:
+    """Rough plane coordinates in km, good for finding what is near."""
+    position = np.array([network.position[key] for key in keys])
+    return np.column_stack((position[:, 0] * 111.3 * np.cos(np.radians(43.5)), position[:, 1] * 111.1))
+
+
+def _close_holes(network: Network) -> None:
+    """Joins an end of a line to what lies within 2 km, where the way round is absurdly long or there is none."""
+    graph = network.graphs["rail"]
+    keys = sorted(graph.nodes)
+    tree = cKDTree(_plane(network, keys))
+    ends = [key for key in keys if graph.degree(key) == 1]
+    candidates = []
+    for end in ends:
+        near = tree.query_ball_point(_plane(network, [end])[0], HOLE_KM * 1.4)
+        gaps = sorted((network.distance(end, keys[i]), keys[i]) for i in near if keys[i] != end)
+        candidates.extend((gap, end, other) for gap, other in gaps[:6] if gap <= HOLE_KM)
+    for gap, end, other in sorted(candidates):
+        if graph.degree(end) > 1 and not graph[end].get(other):
+            continue
+        try:
+            round_km = nx.bidirectional_dijkstra(graph, end, other, weight="km")[0]
+        except nx.NetworkXNoPath:
+            round_km = math.inf
+        if round_km < 8 * gap + 12:
+            continue
+        length = max(gap * 1.05, 0.1)
+        graph.add_edge(end, other, km=length, section="", source="closure", country="", gauge="")
+        way = "there is no other way" if math.isinf(round_km) else f"the way round is {round_km:.0f} km"
+        network.close(
+            "rail",
+            (end, other),
+            length,
+            f"A line ends {gap:.1f} km short of the next track in the packaged graph, and {way}.",
+            "high" if gap < 0.5 else "medium",
+        )
+
+
+# -- places ------------------------------------------------------------------------------------------------------------
+
+
+def _snap(
+    network: Network, mode: str, places: dict[str, dict[str, str]], sections: list[dict[str, str]]
+) -> dict[str, str]:
+    """Lets each place on a mode take the place of its nearest node; each node serves one place."""
+    graph = network.graphs[mode]
+    ends = {row[end] for row in sections if row["mode"] == mode for end in ("from_id", "to_id")}
+    # A siding that hangs in the air is no place to stop at.
+    pieces = [piece for piece in nx.connected_components(graph) if len(piece) >= LINE_PIECE_NODES]
+    keys = sorted(key for piece in pieces for key in piece)
+    tree = cKDTree(_plane(network, keys))
+    reach = SNAP_KM if mode == "rail" else 6.0
+    wishes = []
+    for place_id in sorted(ends):
+        row = places[place_id]
+        network.position[place_id] = (float(row["lon"]), float(row["lat"]))
+        for i in tree.query_ball_point(_plane(network, [place_id])[0], reach * 1.4):
+            gap = network.distance(place_id, keys[i])
+            if gap <= reach:
+                wishes.append((gap - 0.15 * min(graph.degree(keys[i]), 4), place_id, keys[i]))
+    taken: dict[str, str] = {}
+    used: set[str] = set()
+    for _, place_id, key in sorted(wishes):
+        if place_id not in taken and key not in used:
+            taken[place_id] = key
+            used.add(key)
+    names = {key: place_id for place_id, key in taken.items()}
+    nx.relabel_nodes(graph, names, copy=False)
+    for key in names:
+        network.position.pop(key, None)
+    graph.add_nodes_from(sorted(ends))
+    return taken
+
+
+# -- curated sections --------------------------------------------------------------------------------------------------
+
+
+def _curate(
+    network: Network, mode: str, sections: list[dict[str, str]], drawn: dict[str, float], status: dict[str, str]
+) -> None:
+    """Gives each section its edges. Runs of sections between places that the graph has are laid on its path."""
+    graph = network.graphs[mode]
+    existing = [row for row in sections if status.get(row["id"]) in ("operational", "historic")]
+    waiting = [row for row in sections if row not in existing]
+    in_graph = {key for key in graph.nodes if graph.degree(key)}
+    laid: set[str] = set()
+    for run in _runs(existing, in_graph):
+        if not _lay(network, mode, run, drawn):
+            for row in run:
+                _direct(network, mode, row, drawn, f"the packaged graph has no such way from {row['name_en']}")
+        laid.update(row["id"] for row in run)
+    for row in waiting:
+        _direct(network, mode, row, drawn, "")
+
+
+def _runs(sections: list[dict[str, str]], in_graph: set[str]) -> list[list[dict[str, str]]]:
+    """Chains of sections whose inner places the graph does not have: each chain is laid as one."""
+    at: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in sections:
+        at[row["from_id"]].append(row)
+        at[row["to_id"]].append(row)
+    done: set[str] = set()
+    runs = []
+
+    def other(row: dict[str, str], end: str) -> str:
+        return row["to_id"] if row["from_id"] == end else row["from_id"]
+
+    for row in sections:
+        if row["id"] in done:
+            continue
+        run = [row]
+        done.add(row["id"])
+        for forward in (True, False):
+            end = row["to_id"] if forward else row["from_id"]
+            while end not in in_graph and len(at[end]) == 2:
+                following = next(step for step in at[end] if step["id"] != run[-1 if forward else 0]["id"])
+                if following["id"] in done:
+                    break
+                done.add(following["id"])
+                run.insert(len(run) if forward else 0, following)
+                end = other(following, end)
+        runs.append(run)
+    return runs
+
+
+def _ordered_places(run: list[dict[str, str]]) -> list[str]:
+    """Places along a run, first to last."""
+    if len(run) == 1:
+        return [run[0]["from_id"], run[0]["to_id"]]
+    first = {run[0]["from_id"], run[0]["to_id"]}
+    second = {run[1]["from_id"], run[1]["to_id"]}
+    here = (first - second).pop()
+    found = [here]
+    for row in run:
+        here = row["to_id"] if row["from_id"] == here else row["from_id"]
+        found.append(here)
+    return found
+
+
+def _lay(network: Network, mode: str, run: list[dict[str, str]], drawn: dict[str, float]) -> bool:
+    """Lays a run on the graph's shortest path, if that is the line; False where it is not there."""
+    graph = network.graphs[mode]
+    places = _ordered_places(run)
+    lengths = [drawn[row["id"]] for row in run]
+    total = sum(lengths)
+    blocked = set(places[1:-1])
+    view = nx.subgraph_view(
+        graph,
+        filter_edge=lambda a, b: not graph[a][b]["section"] or graph[a][b]["km"] < SHARED_KM,
+        filter_node=lambda key: key not in blocked,
+    )
+    try:
+        way, path = nx.bidirectional_dijkstra(view, places[0], places[-1], weight="km")[:2]
+    except (nx.NetworkXNoPath, nx.NodeNotFound):
+        return False
+    if way > DETOUR * total + 4 or way < total / DETOUR - 4:
+        return False
+    if len(run) == 1:
+        _claim(network, graph, path, run[0])
+        return True
+    # Places inside a long edge: they take their positions along the path by the drawn lengths.
+    stops = [(0.0, places[0])]
+    passed = 0.0
+    for length, place in zip(lengths, places[1:]):
+        passed += length
+        stops.append((passed / total * way, place))
+    passed = 0.0
+    for one, two in pairwise(path):
+        passed += graph[one][two]["km"]
+        if two != places[-1]:
+            stops.append((passed, two))
+    for one, two in pairwise(path):
+        graph.remove_edge(one, two)
+    stops.sort()
+    index = 0
+    ends = set(places)
+    for (at, one), (then, two) in pairwise(stops):
+        row = run[index]
+        edge = {"km": max(then - at, 0.05), "section": row["id"], "source": "graph", "country": ""}
+        graph.add_edge(one, two, **edge, gauge=row["gauge_mm"])
+        if two in ends and two != places[-1]:
+            index += 1
+    return True
+
+
+def _claim(network: Network, graph: nx.Graph, path: list[str], row: dict[str, str]) -> None:
+    """Gives a section the edges of its path, and the second tracks and yards beside it.
+
+    Without the latter a route that avoids the section would slip past it on the next track.
+    """
+    measure = {path[0]: 0.0}
+    for one, two in pairwise(path):
+        measure[two] = measure[one] + graph[one][two]["km"]
+        edge = graph[one][two]
+        if edge["section"] and edge["section"] != row["id"]:
+            edge.update(section="", shared=True)
+        elif not edge.get("shared"):
+            edge.update(section=row["id"], gauge=row["gauge_mm"])
+    tree = cKDTree(_plane(network, path))
+    near: dict[str, float] = {}
+    reach = BESIDE_KM
+    frontier = list(path)
+    while frontier:
+        key = frontier.pop()
+        for other in graph[key]:
+            if other in measure or other in near:
+                continue
+            gap, index = tree.query(_plane(network, [other])[0])
+            if gap <= reach:
+                near[other] = measure[path[int(index)]]
+                frontier.append(other)
+    known = {**near, **measure}
+    inside = set(known) - {path[0], path[-1]}
+    for key in sorted(known):
+        for other in sorted(graph[key]):
+            edge = graph[key][other]
+            if other not in known or edge["section"] or edge.get("shared") or not ({key, other} & inside):
+                continue
+            along = abs(known[key] - known[other])
+            if abs(along - edge["km"]) <= 0.3 * edge["km"] + 1.5:
+                edge.update(section=row["id"], gauge=row["gauge_mm"])
+
+
+def _direct(network: Network, mode: str, row: dict[str, str], drawn: dict[str, float], reason: str) -> None:
+    """One edge from end to end, as long as the drawn line, or as the official length where the line is not built."""
+    length = drawn[row["id"]]
+    if not reason and row["official_km"]:
+        length = float(row["official_km"])
+    ends = (row["from_id"], row["to_id"])
+    graph = network.graphs[mode]
+    known = graph.get_edge_data(*ends)
+    if known and known["section"]:
+        # Two sections between the same two places (an old line and a planned one): a node between keeps them apart.
+        middle = f"{mode}:{row['id']}"
+        one, two = network.position[ends[0]], network.position[ends[1]]
+        network.position[middle] = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
+        pieces = [(ends[0], middle, length / 2), (middle, ends[1], length / 2)]
+    else:
+        pieces = [(*ends, length)]
+    for one_end, other_end, piece in pieces:
+        graph.add_edge(
+            one_end,
+            other_end,
+            km=piece,
+            section=row["id"],
+            source="closure" if reason else "curated",
+            country="",
+            gauge=row["gauge_mm"],
+        )
+    if reason:
+        sentence = f"{reason[0].upper()}{reason[1:]}; the length is that of the drawn line ({row['geometry_class']})."
+        network.close(mode, ends, length, sentence, "high" if row["geometry_class"] == "traced" else "medium")
+
+
+# -- roads, stubs ------------------------------------------------------------------------------------------------------
+
+
+def _join_roads(network: Network, places: dict[str, dict[str, str]]) -> None:
+    """Roads meet rail and ships at ports, hubs, cities, crossings and the larger stations."""
+    graph = network.graphs["road"]
+    keys = sorted(key for key in graph.nodes if graph.degree(key))
+    tree = cKDTree(_plane(network, keys))
+    rail = network.graphs["rail"]
+    for place_id in sorted(places):
+        row = places[place_id]
+        wanted = row["kind"] in ROAD_KINDS or int(row["rank"] or 4) <= 2
+        if not wanted or (graph.has_node(place_id) and graph.degree(place_id)):
+            continue
+        if place_id not in network.position or (row["kind"] in ("energy_field", "airport")):
+            continue
+        if row["status"] in ("planned", "proposed"):
+            continue
+        _, nearest = tree.query(_plane(network, [place_id])[0])
+        gap = network.distance(place_id, keys[int(nearest)])
+        if gap <= ROAD_SNAP_KM and (rail.has_node(place_id) or row["kind"] in ROAD_KINDS):
+            length = max(gap * 1.2, 0.2)
+            graph.add_edge(
+                place_id, keys[int(nearest)], km=length, section="", source="connector", country="", gauge=""
+            )
+
+
+def _prune(network: Network, places: set[str]) -> None:
+    """Drops short stubs, and pieces that no line joins to the rest."""
+    for mode, graph in network.graphs.items():
+        stub = STUB_KM if mode == "rail" else 8.0
+        while True:
+            gone = [
+                key
+                for key in sorted(graph.nodes)
+                if key not in places
+                and graph.degree(key) == 1
+                and next(iter(graph[key].values()))["km"] < stub
+                and not next(iter(graph[key].values()))["section"]
+            ]
+            if not gone:
+                break
+            graph.remove_nodes_from(gone)
+        _contract(graph, places, longest_km=4.0 if mode == "rail" else 20.0)
+    whole = nx.Graph()
+    for graph in network.graphs.values():
+        whole.add_edges_from(graph.edges)
+    whole.add_edges_from((one, two) for one, two, _ in network.water)
+    largest = max(nx.connected_components(whole), key=len)
+    for graph in network.graphs.values():
+        graph.remove_nodes_from([key for key in list(graph.nodes) if key not in largest])
+
+
+def _contract(graph: nx.Graph, places: set[str], longest_km: float) -> None:
+    """Draws two edges of one line together where nothing branches off, as long as the result stays short."""
+    for key in sorted(graph.nodes):
+        if key in places or graph.degree(key) != 2 or ":" in key:
+            continue
+        (one, first), (two, second) = graph[key].items()
+        same = all(first[name] == second[name] for name in ("section", "gauge")) and first["source"] != "closure"
+        if not same or second["source"] == "closure" or graph.has_edge(one, two):
+            continue
+        if first["km"] + second["km"] <= longest_km:
+            graph.add_edge(one, two, **{**first, "km": first["km"] + second["km"]})
+            graph.remove_node(key)
+
+
+# -- writing -----------------------------------------------------------------------------------------------------------
+
+
+def _write(network: Network, places: dict[str, dict[str, str]], countries: Countries) -> None:
+    edges: list[tuple[str, str, Edge]] = []
+    for mode, graph in network.graphs.items():
+        edges.extend((one, two, {**edge, "mode": mode}) for one, two, edge in graph.edges(data=True))
+    edges.extend(network.water)
+    used = {end for one, two, _ in edges for end in (one, two)}
+    ordered = sorted(used, key=lambda key: (key not in places, network.position[key], key))
+    number = {key: str(index + 1) for index, key in enumerate(ordered)}
+    nodes = []
+    for key in ordered:
+        lon, lat = network.position[key]
+        place = places.get(key)
+        nodes.append(
+            (
+                number[key],
+                f"{lon:.4f}",
+                f"{lat:.4f}",
+                place["country"] if place else countries.of(lon, lat),
+                place["kind"] if place else "junction",
+                key if place else "",
+            )
+        )
+    rows = []
+    for one, two, edge in edges:
+        first, second = sorted((one, two), key=lambda key: int(number[key]))
+        country = edge["country"]
+        if not country and edge["mode"] in network.graphs:
+            a, b = network.position[one], network.position[two]
+            country = countries.of((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+        gauge = edge["gauge"]
+        if edge["mode"] == "rail" and not gauge:
+            gauge = "1435" if country in STANDARD_GAUGE else "1520"
+        if edge["mode"] != "rail":
+            gauge = ""
+        length = f"{edge['km']:.1f}" if edge["km"] >= 0.1 else f"{edge['km']:.2f}"
+        ends = (number[first], number[second])
+        rows.append((*ends, edge["mode"], length, country, gauge, edge["section"], edge["source"]))
+    rows.sort(key=lambda row: (int(row[0]), int(row[1]), row[2], row[6]))
+    _save("network_nodes.csv", ("id", "lon", "lat", "country", "kind", "place_id"), nodes)
+    _save(
+        "network_edges.csv",
+        ("id", "from_node", "to_node", "mode", "length_km", "country", "gauge_mm", "section_id", "source"),
+        [(str(i + 1), *row) for i, row in enumerate(rows)],
+    )
+    closures = [row for row in network.closures if row["from"] in number and row["to"] in number]
+    closures.sort(key=lambda row: (int(number[row["from"]]), int(number[row["to"]])))
+    for row in closures:
+        row.update({"from": number[row["from"]], "to": number[row["to"]]})
+    _save(
+        "network_closures.csv",
+        ("id", "from_node", "to_node", "mode", "length_km", "reason", "source_ids", "confidence"),
+        [(f"closure_{i + 1:03d}", *row.values()) for i, row in enumerate(closures)],
+    )
+    print(f"   network: {len(nodes)} nodes, {len(rows)} edges, {len(closures)} holes closed")
+
+
+def _save(name: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    path: Path = SOURCE / name
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
