@@ -299,21 +299,15 @@ def colours(picture: QImage) -> int:
     return len({picture.pixel(x, y) for x, y in steps})
 
 
-def page_of(name: str) -> tuple[QTabWidget, int]:
-    """The dock's pages, and which of them holds a widget."""
-    pages = find("pages")
-    for widget in window().findChildren(QWidget, f"{NAME}/{name}"):
-        for index in range(pages.count()):
-            if pages.widget(index).isAncestorOf(widget):
-                return pages, index
-    raise StepError(f"no page of the dock holds {name}")
-
-
 def show_page_of(name: str) -> None:
-    """Clicks the tab of the page that holds a widget."""
-    pages, index = page_of(name)
-    click(pages.tabBar(), pages.tabBar().tabRect(index).center())
-    find(name)
+    """Clicks the dock's tabs until the page with a widget is open; pages are made when they are first shown."""
+    pages: QTabWidget = find("pages")
+    first = pages.currentIndex()
+    for index in sorted(range(pages.count()), key=lambda index: (index != first, index)):
+        click(pages.tabBar(), pages.tabBar().tabRect(index).center())
+        if any(widget.isVisible() for widget in window().findChildren(QWidget, f"{NAME}/{name}")):
+            return
+    raise StepError(f"no page of the dock holds {name}")
 
 
 def print_to(path: Path, theme: str = "atlas", page: str = "A4") -> None:
