@@ -106,3 +106,13 @@ def set_legend_format(legend: Any, part: Any, text_format: Any) -> None:
         style.setFont(font)
         legend.setFontColor(text_format.color())
     legend.setStyle(part, style)
+
+
+def font_families() -> set[str]:
+    """Names of the font families that this system has."""
+    from qgis.PyQt.QtCore import QT_VERSION
+    from qgis.PyQt.QtGui import QFontDatabase
+
+    if QT_VERSION >= 0x060000:  # all its functions are static there, and it has no constructor
+        return set(QFontDatabase.families())
+    return set(QFontDatabase().families())

@@ -89,9 +89,10 @@ def _install(layer: QgsVectorLayer, rules: list[QgsRuleBasedLabeling.Rule]) -> N
     layer.setLabelsEnabled(True)
 
 
-def shields(layer: QgsVectorLayer, key: str, language: Language) -> None:
+def shields(layer: QgsVectorLayer, key: str) -> None:
     """The system's short name in a plate of its colour, repeated along its lines."""
-    text = _format(language, 6.5, color="#FFFFFF", halo="", bold=True)
+    # Latin letters in every language: another script's font would make the plate taller.
+    text = _format(Language("en", None), 6.5, color="#FFFFFF", halo="", bold=True)
     plate = QgsTextBackgroundSettings()
     plate.setEnabled(True)
     plate.setType(QgsTextBackgroundSettings.ShapeType.ShapeRectangle)
@@ -223,7 +224,7 @@ def _rotate(settings: QgsPalLayerSettings, layer: QgsVectorLayer) -> None:
 
 def apply(layer: QgsVectorLayer, key: str, language: Language) -> None:
     if key in palette.SHIELD:
-        shields(layer, key, language)
+        shields(layer, key)
     elif key == "places":
         places(layer, language)
     elif key == "energy":

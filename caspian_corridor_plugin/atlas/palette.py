@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..compat import font_families
 
 SYSTEM = {
     "middle_corridor": "#0072B2",
@@ -75,7 +77,7 @@ def color(key: str, alpha: float = 1.0) -> QColor:
 def font_family(language: str = "en") -> str:
     """The best family for a language that this system has."""
     wanted = {"ar": _ARABIC, "fa": _ARABIC, "zh": _CHINESE}.get(language[:2], _LATIN)
-    have = set(QFontDatabase().families())
+    have = font_families()
     for family in wanted:
         if family in have:
             return family
