@@ -23,6 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tools import bench_network
+
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "bench.json"
 PLUGIN = "caspian_corridor_plugin"
@@ -195,6 +197,9 @@ def print_a4() -> Result:
     with tempfile.TemporaryDirectory() as folder:
         target = str(Path(folder) / "map.pdf")
         return Result(median_ms(lambda: print_map(project, SheetSpec(page="A4"), target), runs=3))
+
+
+bench_network.register(benchmark, Result, median_ms, data_file)
 
 
 # -- running and showing ---------------------------------------------------------------------------------------------

@@ -173,7 +173,8 @@ class Lab:
         if conditions is None:
             return self.gazetteer.stop(text)
         closures = self.closures(replace(conditions, no_transit=frozenset()))
-        return self.gazetteer.stop(text, lambda: self._usable_nodes(closures))
+        modes_only = self.closures(Conditions(scenarios.Scenario("", ""), conditions.modes))
+        return self.gazetteer.stop(text, lambda: self._usable_nodes(closures), lambda: self._usable_nodes(modes_only))
 
     def _usable_nodes(self, closures: Closures) -> Array:
         """Which nodes an open line touches."""

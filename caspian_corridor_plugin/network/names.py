@@ -127,14 +127,25 @@ class Gazetteer:
         """Names with ids, for messages."""
         return ", ".join(f"{self.places[place].name} ({place})" for place in list(identifiers)[:8])
 
-    def stop(self, text: str, usable: Callable[[], Array] | None = None) -> Stop:
-        """Where the text is in the network; `usable` tells which nodes an open line touches, if asked."""
+    def stop(
+        self, text: str, usable: Callable[[], Array] | None = None, served: Callable[[], Array] | None = None
+    ) -> Stop:
+        """Where the text is in the network.
+
+        `usable` tells which nodes an open line touches, `served` which ones any line of the chosen modes touches: a
+        place that they do not serve is taken to its neighbour.
+        """
         point = coordinates_of(text)
         if point is not None:
             return self.stop_at(*point, text, text, "", POINT_REACH_KM, usable)
         place = self.place(text)
         nodes = self.network.nodes_of_place.get(place.id, [])
         states = [state for node in nodes for state in self.network.states_of_node(node)]
+        if states and served is not None and not served()[nodes].any():
+            try:
+                return self.stop_at(place.lon, place.lat, text, place.name, place.id, PLACE_REACH_KM, served)
+            except NetworkError:
+                served = None  # nothing near: the search will say which mode is missing
         if states:
             return Stop(text, place.name, place.id, place.lon, place.lat, tuple(states))
         return self.stop_at(place.lon, place.lat, text, place.name, place.id, PLACE_REACH_KM, usable)
