@@ -35,6 +35,8 @@ from tools.digitising.tracks import TrackGraph, Way, read_stations, read_tracks 
 NOTE_START = "About"
 #: The drawn line may be this much of the track's length before a note says so.
 LOST_IN_CURVES = 0.95
+#: A guide this much longer than the line took another way somewhere, and says nothing about its length.
+ANOTHER_WAY = 1.3
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
@@ -135,7 +137,8 @@ def note_length(row: dict[str, str], drawn: Drawn) -> None:
     if row["length_note"] and not row["length_note"].startswith(NOTE_START):
         return
     row["length_note"] = ""
-    if row["mode"] == "rail" and drawn.guide_km * LOST_IN_CURVES > shapes.length_km(drawn.points):
+    drawn_km = shapes.length_km(drawn.points)
+    if row["mode"] == "rail" and drawn_km < drawn.guide_km * LOST_IN_CURVES < drawn_km * ANOTHER_WAY:
         row["length_note"] = (
             f"{NOTE_START} {drawn.guide_km:.0f} km of track in an OpenStreetMap railway graph;"
             " the drawn line cuts the curves between stations."

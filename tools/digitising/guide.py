@@ -25,6 +25,8 @@ WINDOW = (24.0, 34.0, 86.0, 52.0)
 #: Loose ends of the guide closer than this are joined.
 JOIN_KM = 3.0
 JOIN_FACTOR = 3.0
+#: Going to a node beside a place costs this much more than the distance.
+DOOR_FACTOR = 1.5
 CELL = 0.25
 
 
@@ -79,7 +81,7 @@ class Guide:
 
     def _doors(self, point: tuple[float, float], reach_km: float) -> dict[int, float]:
         """Nodes from which the point is reached, and how far it is: near ones, and the ends of a long edge beside it."""
-        doors = {node: away * 1.5 for away, node in self.near(point, reach_km)[:8]}
+        doors = {node: away * DOOR_FACTOR for away, node in self.near(point, reach_km)[:8]}
         best: tuple[float, int, int, float, float, float] | None = None
         for away, node in self.near(point, 130.0):
             for other, km in self.links[node].items():
@@ -94,6 +96,11 @@ class Guide:
             for end, share in ((node, away), (other, beyond)):
                 doors[end] = min(doors.get(end, math.inf), km * share / (away + beyond))
         return doors
+
+    def _door_km(self, point: tuple[float, float], node: int, cost: float) -> float:
+        """The length behind the cost of a door: the way to a near node is dearer than it is long."""
+        away = distance_m(point, self.points[node]) / 1000
+        return away if math.isclose(cost, away * DOOR_FACTOR) else cost
 
     def way(self, one: tuple[float, float], other: tuple[float, float], reach_km: float = 3.0) -> list[Hop] | None:
         """The shortest way between two points as hops from junction to junction."""
@@ -123,7 +130,11 @@ class Guide:
             node = before[node]
         nodes.reverse()
         stops = [one, *[self.points[n] for n in nodes], other]
-        lengths = [starts[nodes[0]], *[self.links[a][b] for a, b in zip(nodes, nodes[1:])], goals[nodes[-1]]]
+        lengths = [
+            self._door_km(one, nodes[0], starts[nodes[0]]),
+            *[self.links[a][b] for a, b in zip(nodes, nodes[1:])],
+            self._door_km(other, nodes[-1], goals[nodes[-1]]),
+        ]
         return [Hop(a, b, km) for a, b, km in zip(stops, stops[1:], lengths) if a != b]
 
 
