@@ -24,6 +24,8 @@ RANK_CONDITION = (
     "when @map_scale > 900000 then 3 else 4 end"
 )
 
+STORY_COUNTRIES = ("AM", "AZ", "BG", "CN", "GE", "KG", "KZ", "RO", "TJ", "TM", "TR", "UZ")
+
 _SEA = "\"mode\" in ('sea','rail_ferry')"
 
 
@@ -203,7 +205,23 @@ def base_renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
         )
     if key == "base_labels":
         return QgsNullSymbolRenderer()
-    return QgsSingleSymbolRenderer(symbols.fill(QColor(palette.LAND_OUTSIDE)))
+    # The ground goes on beyond the region in the same tints, so that no edge shows.
+    names = ",".join(f"'{code}'" for code in STORY_COUNTRIES)
+    return QgsCategorizedSymbolRenderer(
+        f"\"iso_a2\" in ({names})",
+        [
+            QgsRendererCategory(
+                1,
+                symbols.fill(QColor(palette.LAND), QColor(palette.BORDER), 0.15),
+                translate("Atlas", "Countries on the corridors"),
+            ),
+            QgsRendererCategory(
+                None,
+                symbols.fill(QColor(palette.LAND_OUTSIDE), QColor(palette.BORDER), 0.15),
+                translate("Atlas", "Other countries"),
+            ),
+        ],
+    )
 
 
 def renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
