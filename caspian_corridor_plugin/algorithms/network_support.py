@@ -127,7 +127,7 @@ class NetworkAlgorithm(AtlasAlgorithm):
             QgsProcessingParameterFile(
                 self.NETWORK,
                 translate("Algorithms", "Network of your own (made by “usernetwork”)"),
-                extension="npz",
+                extension="ccnet",
                 optional=True,
             )
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from array import array
 from pathlib import Path
@@ -64,7 +63,7 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
             )
         self.addParameter(
             QgsProcessingParameterFileDestination(
-                self.OUTPUT, translate("Algorithms", "Network"), translate("Algorithms", "Networks (*.npz)")
+                self.OUTPUT, translate("Algorithms", "Network"), translate("Algorithms", "Networks (*.ccnet)")
             )
         )
         for name, text in (
@@ -79,14 +78,16 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
     def answer(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        import tempfile
+
         from ..network import user
 
         source = self.parameterAsSource(parameters, self.INPUT, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
         path = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
-        if path.suffix.lower() != ".npz":
-            path = path.with_name(path.name + ".npz")
+        if path.suffix.lower() != ".ccnet":
+            path = path.with_name(path.name + ".ccnet")
         began = time.perf_counter()
         lines = self._read(source, parameters, context, feedback)
         feedback.setProgress(60)

@@ -13,16 +13,13 @@ hundred; weights are given to keys (see `costs`), and those of edges and of whol
 
 from __future__ import annotations
 
-import io
-import json
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from . import hierarchy
+from . import hierarchy, packing
 from .data import Row, Section, number, split
 from .errors import NetworkError
 
@@ -37,7 +34,7 @@ BROAD_GAUGE_COUNTRIES = frozenset(
 )
 
 RUN, BORDER, GAUGE, CHANGE, WAIT = "run", "border", "gauge", "change", "wait"
-FORMAT = "caspian-corridor-network-1"
+FORMAT = "caspian-corridor-network-2"
 
 
 class Key(NamedTuple):
@@ -72,7 +69,7 @@ class Layer(NamedTuple):
 class Network:
     """The graph. Edges may be used in both directions; entries say what each direction consumes."""
 
-    node_id: list[str]
+    node_id: Sequence[str]
     lon: Array
     lat: Array
     node_country: list[str]
@@ -377,10 +374,11 @@ def to_bytes(network: Network) -> bytes:
             arrays[f"{name}_{side}"] = array
     for name in hierarchy.Shape.ARRAYS:
         arrays[f"shape_{name}"] = getattr(network.shape, name)
+    arrays["node_id"] = np.array(network.node_id)
+    countries = {country: code for code, country in enumerate(dict.fromkeys(network.node_country))}
+    arrays["country_code"] = np.array([countries[country] for country in network.node_country], dtype=np.int16)
     words = {
-        "format": FORMAT,
-        "node_id": network.node_id,
-        "node_country": network.node_country,
+        "countries": list(countries),
         "node_place": {str(at): place for at, place in enumerate(network.node_place) if place},
         "layers": network.layers,
         "keys": network.keys,
@@ -388,36 +386,30 @@ def to_bytes(network: Network) -> bytes:
         "data_version": network.data_version,
         "built_from": network.built_from,
     }
-    arrays["words"] = np.frombuffer(json.dumps(words, ensure_ascii=False).encode(), dtype=np.uint8)
-    target = io.BytesIO()
-    np.savez_compressed(target, **arrays)
-    return target.getvalue()
+    return packing.pack(FORMAT, arrays, words)
 
 
 def from_bytes(content: bytes) -> Network:
     """The network that `to_bytes` wrote."""
     try:
-        with np.load(io.BytesIO(content), allow_pickle=False) as stored:
-            arrays = {name: stored[name] for name in stored.files}
-        words = json.loads(arrays["words"].tobytes().decode())
-        if words.get("format") != FORMAT:
-            raise NetworkError("bad_network_file", path="", reason=f"its format is '{words.get('format')}'")
-        return _restored(arrays, words)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        return _restored(*packing.unpack(FORMAT, content))
+    except (KeyError, TypeError, ValueError, IndexError) as error:
         raise NetworkError("bad_network_file", path="", reason=error) from error
 
 
 def _restored(arrays: Mapping[str, Array], words: Mapping[str, Any]) -> Network:
-    places = [""] * len(words["node_id"])
+    nodes = len(arrays["node_id"])
+    places = [""] * nodes
     for at, place in words["node_place"].items():
         places[int(at)] = place
+    countries = words["countries"]
     shape = {name: arrays[f"shape_{name}"] for name in hierarchy.Shape.ARRAYS}
     stored: dict[str, Any] = {name: arrays[name] for name in _ARRAYS}
     stored.update({name: (arrays[f"{name}_0"], arrays[f"{name}_1"]) for name in _ENTRY_ARRAYS})
     return Network(
         **stored,
-        node_id=words["node_id"],
-        node_country=words["node_country"],
+        node_id=arrays["node_id"],
+        node_country=[countries[code] for code in arrays["country_code"].tolist()],
         node_place=places,
         layers=[Layer(*layer) for layer in words["layers"]],
         keys=[Key(*key) for key in words["keys"]],

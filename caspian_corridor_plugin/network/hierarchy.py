@@ -305,7 +305,7 @@ class Metric:
         self.up = up
         self.down = down
         self._lists: tuple[list[float], list[float]] | None = None
-        self._middles: tuple[list[int], list[int], list[int], list[int]] | None = None
+        self._middles: tuple[Array, Array, Array, Array] | None = None
         self._core: list[list[tuple[int, float, int]]] | None = None
 
     # --- one to one -------------------------------------------------------------------------------------------------
@@ -425,7 +425,7 @@ class Metric:
 
     # --- unpacking --------------------------------------------------------------------------------------------------
 
-    def _origins(self) -> tuple[list[int], list[int], list[int], list[int]]:
+    def _origins(self) -> tuple[Array, Array, Array, Array]:
         """For each arc, upward and downward: its edge, or -1 and the triangle below it."""
         if self._middles is None:
             hierarchy, shape = self.hierarchy, self.hierarchy.shape
@@ -442,7 +442,7 @@ class Metric:
                 arcs = shape.edge_arc[by_arc]
                 exact = np.flatnonzero(of_edge == weights[arcs])
                 edge[arcs[exact]] = by_arc[exact]
-                found += [edge.tolist(), triangle.tolist()]
+                found += [edge, triangle]
             self._middles = (found[0], found[1], found[2], found[3])
         return self._middles
 
@@ -458,15 +458,15 @@ class Metric:
             arc, downward = stack.pop()
             edge = edge_down[arc] if downward else edge_up[arc]
             if edge >= 0:
-                edges.append((edge, bool(turned[edge]) != downward))
+                edges.append((int(edge), bool(turned[edge]) != downward))
             elif downward:
                 triangle = triangle_down[arc]
-                stack.append((int(side_a[triangle]), False))
-                stack.append((int(side_b[triangle]), True))
+                stack.append((side_a[triangle], False))
+                stack.append((side_b[triangle], True))
             else:
                 triangle = triangle_up[arc]
-                stack.append((int(side_b[triangle]), False))
-                stack.append((int(side_a[triangle]), True))
+                stack.append((side_b[triangle], False))
+                stack.append((side_a[triangle], True))
         return edges
 
     # --- one to all, many to many -----------------------------------------------------------------------------------

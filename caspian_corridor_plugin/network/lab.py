@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import tempfile
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -259,12 +257,16 @@ def _network_or_none(content: bytes, tables: Tables) -> Network | None:
 def _cache_file(folder: Path | None, tables: Tables) -> Path | None:
     if folder is None or not tables.built_from:
         return None
-    name = hashlib.sha256(f"{tables.data_version} {tables.built_from} {graph.FORMAT}".encode()).hexdigest()[:16]
-    return folder / f"network_{name}.npz"
+    import zlib
+
+    name = zlib.crc32(f"{tables.data_version} {tables.built_from} {graph.FORMAT}".encode())
+    return folder / f"network_{name:08x}.bin"
 
 
 def _write(target: Path, content: bytes) -> bool:
     """Writes a file in one step; a folder that cannot be written only costs the time to build anew."""
+    import tempfile
+
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as partial:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -106,6 +105,8 @@ class Gazetteer:
             return self.places[found[0]]
         if found:
             raise NetworkError("ambiguous_place", text=text, matches=self.listing(found))
+        import difflib
+
         close = difflib.get_close_matches(wanted, list(self._spellings), n=5, cutoff=0.6)
         owners = list(dict.fromkeys(place for spelling in close for place in self._spellings[spelling]))
         raise NetworkError("unknown_place", text=text, suggestions=self.listing(owners[:5]) or "-")

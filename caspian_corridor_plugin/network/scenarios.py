@@ -7,7 +7,7 @@ is switched on.
 
 from __future__ import annotations
 
-import calendar
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -59,8 +59,9 @@ def day(written: str, end: bool = False) -> str:
     if len(parts) == 3:
         return written.strip()
     month = parts[1] if len(parts) > 1 else ("12" if end else "01")
-    last = calendar.monthrange(int(parts[0]), int(month))[1]
-    return f"{parts[0]}-{month}-{last if end else 1:02d}"
+    first = datetime.date(int(parts[0]), int(month), 1)
+    last = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1) - datetime.timedelta(days=1)
+    return f"{parts[0]}-{month}-{last.day if end else 1:02d}"
 
 
 def status_on(changes: Sequence[StatusChange], date: str) -> str:
@@ -82,7 +83,7 @@ def scenario_date(text: str, today: str) -> tuple[str, str]:
     if re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
         try:
             wanted = day(text, end=True)
-        except (ValueError, IndexError, calendar.IllegalMonthError) as error:
+        except ValueError as error:
             raise NetworkError("unknown_scenario", text=text) from error
         if wanted <= today:
             return wanted, ""

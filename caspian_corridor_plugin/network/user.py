@@ -7,9 +7,6 @@ end to end the cheapest way is found by itself.
 
 from __future__ import annotations
 
-import io
-import json
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from . import catchment, graph, hierarchy
+from . import catchment, graph, hierarchy, packing
 from .costs import COST, DISTANCE, TIME
 from .errors import NetworkError
 from .hierarchy import Metric
@@ -27,7 +24,7 @@ Array = Any
 
 MEASURES = (TIME, COST, DISTANCE)
 UNITS = {TIME: "h", COST: "", DISTANCE: "km"}
-FORMAT = "caspian-corridor-user-network-1"
+FORMAT = "caspian-corridor-user-network-2"
 #: Vertices closer than this are one, in degrees: about a tenth of a metre.
 SNAP_DEGREES = 1e-6
 #: WGS 84: half-axes in km.
@@ -268,15 +265,11 @@ def to_bytes(user: UserNetwork) -> bytes:
     for measure, pair in user.weights.items():
         arrays[f"forward_{measure}"], arrays[f"backward_{measure}"] = pair
     words = {
-        "format": FORMAT,
         "measures": list(user.weights),
         "eliminated": user.network.shape.eliminated,
         "dropped": user.dropped,
     }
-    arrays["words"] = np.frombuffer(json.dumps(words).encode(), dtype=np.uint8)
-    target = io.BytesIO()
-    np.savez(target, **arrays)
-    return target.getvalue()
+    return packing.pack(FORMAT, arrays, words)
 
 
 def load(path: Path) -> UserNetwork:
@@ -285,20 +278,16 @@ def load(path: Path) -> UserNetwork:
         stamp = path.stat()
         key = (str(path), stamp.st_mtime_ns, stamp.st_size)
         if key not in _loaded:
-            with np.load(path, allow_pickle=False) as stored:
-                arrays = {name: stored[name] for name in stored.files}
-            network = _restored(arrays, json.loads(arrays["words"].tobytes().decode()))
+            network = _restored(*packing.unpack(FORMAT, path.read_bytes()))
             while len(_loaded) >= _KEPT:
                 _loaded.pop(next(iter(_loaded)))
             _loaded[key] = network
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise NetworkError("bad_network_file", path=path, reason=error) from error
     return _loaded[key]
 
 
 def _restored(arrays: Mapping[str, Array], words: Mapping[str, Any]) -> UserNetwork:
-    if words.get("format") != FORMAT:
-        raise ValueError(f"its format is '{words.get('format')}'")
     lon, lat, edge_from, edge_to, km = (
         arrays[f"network_{name}"] for name in ("lon", "lat", "edge_from", "edge_to", "edge_km")
     )

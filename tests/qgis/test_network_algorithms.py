@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -24,6 +23,7 @@ from qgis.core import (
 
 from caspian_corridor_plugin import paths
 from caspian_corridor_plugin.algorithms.provider import CaspianCorridorProvider
+from caspian_corridor_plugin.network import user
 from tools import sample_network
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -270,7 +270,7 @@ def test_a_network_of_ones_own_answers_route_matrix_and_catchment(run: Any, tmp_
             ("MultiLineString ((60 40, 61 40, 62 40))", "both", 50),
         ]
     )
-    target = tmp_path / "own.npz"
+    target = tmp_path / "own.ccnet"
     results, _ = run("usernetwork", INPUT=layer, COST_FIELD="cost", DIRECTION_FIELD="oneway", OUTPUT=str(target))
     assert results["DROPPED"] == 1 and results["EDGES"] == 7
     asked = {"NETWORK": str(target), "OPTIMISE": "cost", "OUTPUT": "memory:"}
@@ -292,7 +292,7 @@ def test_a_network_of_ones_own_answers_route_matrix_and_catchment(run: Any, tmp_
 def test_bad_rows_of_ones_own_network_are_named(
     run: Any, tmp_path: Path, cost: float | None, oneway: str, words: str
 ) -> None:
-    target = tmp_path / "own.npz"
+    target = tmp_path / "own.ccnet"
     with pytest.raises(QgsProcessingException, match=words):
         run(
             "usernetwork",
@@ -306,7 +306,6 @@ def test_bad_rows_of_ones_own_network_are_named(
 
 def test_a_layer_in_metres_gives_true_lengths(run: Any, tmp_path: Path) -> None:
     layer = lines_layer([("MultiLineString ((500000 4500000, 600000 4500000))", "", 1)], "EPSG:32641")
-    target = tmp_path / "own.npz"
+    target = tmp_path / "own.ccnet"
     run("usernetwork", INPUT=layer, OUTPUT=str(target))
-    with np.load(target) as stored:
-        assert stored["network_edge_km"][0] == pytest.approx(100.03, abs=0.05)
+    assert user.load(target).network.edge_km[0] == pytest.approx(100.03, abs=0.05)

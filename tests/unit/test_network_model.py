@@ -573,7 +573,8 @@ def test_the_compact_form_gives_the_same_network(lab: Lab) -> None:
 
 
 def test_broken_files_are_refused() -> None:
-    for content in (b"", b"PK\x03\x04 rubbish", b"nonsense"):
+    whole = graph.to_bytes(sample_network.of_sections(sample_network.tables()))
+    for content in (b"", b"nonsense", whole[:60], whole[:-100], whole.replace(b"<i4", b"|O8", 1)):
         with pytest.raises(NetworkError) as caught:
             graph.from_bytes(content)
         assert caught.value.code == "bad_network_file"
