@@ -133,7 +133,7 @@ class ArticlePage(QWidget):
 
     def _claim(self, claim: Any) -> str:
         language = interface_language()
-        ink = self.palette().color(self.palette().ColorRole.Text).name()
+        ink = self._color("Text").name()
         lit = claim.id in self._lit
         ground = f' bgcolor="{self._glow().name()}"' if lit else ""
         features = len(self._store.features_of_claim(claim.id))
@@ -174,19 +174,30 @@ class ArticlePage(QWidget):
     def _lean() -> str:
         return 'dir="rtl" align="right"' if interface_language().is_rtl else 'dir="ltr" align="left"'
 
+    def _color(self, role: str) -> QColor:
+        """A colour as the text itself has it: a theme may give it others than the dock."""
+        palette = self.text.palette()
+        return QColor(palette.color(getattr(palette.ColorRole, role)))
+
     def _glow(self) -> QColor:
         """The ground of a claim that is lit: the palette's highlight, thin enough to read on."""
-        palette = self.palette()
-        base, light = palette.color(palette.ColorRole.Base), palette.color(palette.ColorRole.Highlight)
+        base, light = self._color("Base"), self._color("Highlight")
         share = 0.28
-        return QColor(
-            *(round(one * (1 - share) + other * share) for one, other in zip(base.getRgb()[:3], light.getRgb()[:3]))
-        )
+        mixed = (round(b * (1 - share) + h * share) for b, h in zip(base.getRgb()[:3], light.getRgb()[:3]))
+        return QColor(*mixed)
 
     def _edge(self, lit: bool) -> str:
-        palette = self.palette()
-        role = palette.ColorRole.Highlight if lit else palette.ColorRole.Midlight
-        return str(palette.color(role).name())
+        return self._color("Highlight" if lit else "Mid").name()
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self.text.ensurePolished()
+        self._render()
+
+    def changeEvent(self, event: Any) -> None:
+        super().changeEvent(event)
+        if event.type() in (event.Type.PaletteChange, event.Type.StyleChange):
+            self._render()
 
     def _open(self, url: QUrl) -> None:
         if url.scheme() == claim_links.SCHEME:

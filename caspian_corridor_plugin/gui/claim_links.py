@@ -47,7 +47,8 @@ def line(claims: list[Any]) -> str:
             parts.append(f"{badge(verdict)}&nbsp;{' '.join(links)}")
     if not parts:
         return ""
-    return f"{escape(translate('Popup', 'The article:'))} {' &nbsp;'.join(parts)}"
+    lean = 'dir="rtl" align="right"' if language.is_rtl else 'dir="ltr" align="left"'
+    return f"<div {lean}>{escape(translate('Popup', 'The article:'))} {' &nbsp;'.join(parts)}</div>"
 
 
 def ids_in(path: str) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ class Controller(QObject):
         page = ArticlePage(self._dock)
         page.claimChosen.connect(self.show_claim)
         page.show_store(self._store())
-        self._map_changed()
+        self._map_changed_timer.start(50)
         return page
 
     def _make_evidence(self) -> Any:

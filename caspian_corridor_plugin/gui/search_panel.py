@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QLabel, QShortcut, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QIcon, QKeySequence
+from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QShortcut, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ..translation import translate
 from . import naming
@@ -16,7 +15,7 @@ _REFERENCE = Qt.ItemDataRole.UserRole
 _LIMIT = 40
 
 
-class SearchField(QgsFilterLineEdit):
+class SearchField(QLineEdit):
     """Tells what is typed, and hands the arrow keys on to the results."""
 
     queryChanged = pyqtSignal(str)
@@ -30,9 +29,9 @@ class SearchField(QgsFilterLineEdit):
         self.setPlaceholderText(translate("Dock", "Find a place, line, project or claim"))
         self.setAccessibleName(translate("Dock", "Find in the atlas"))
         self.setToolTip(translate("Dock", "Any spelling, in Latin, Cyrillic or Arabic letters"))
-        self.setShowClearButton(True)
-        if hasattr(self, "setShowSearchIcon"):
-            self.setShowSearchIcon(True)
+        self.setClearButtonEnabled(True)
+        glass = QIcon(":/images/themes/default/search.svg")
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self.queryChanged)
 
     def focusInEvent(self, event: Any) -> None:
@@ -82,6 +81,7 @@ class SearchResults(QWidget):
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setMargin(self.fontMetrics().height() // 2)
+        self.note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

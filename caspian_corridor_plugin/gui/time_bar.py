@@ -84,8 +84,6 @@ class TimeBar(QWidget):
         self.caption.setObjectName("caspian_corridor/time_caption")
         self.caption.setWordWrap(True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        # Two lines, whatever they say, so that nothing below moves while the story plays.
-        self.caption.setFixedHeight(self.caption.fontMetrics().lineSpacing() * 2)
         self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         label = QLabel(translate("Dock", "As of"), self)
         label.setBuddy(self.box)
@@ -101,6 +99,11 @@ class TimeBar(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.caption)
         self.show_date(None)
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        # Two lines, whatever they say, so that nothing below moves while the story plays.
+        self.caption.setFixedHeight(self.caption.fontMetrics().lineSpacing() * 2 + 2)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = list(marks)
@@ -183,8 +186,11 @@ class TimeBar(QWidget):
             self.stop()
 
 
-class MarkStrip(QWidget):
-    """Below the slider: a tick for each change of the map, the years, and what happened as a tool tip."""
+class MarkStrip(QLabel):
+    """Below the slider: a tick for each change of the map, the years, and what happened as a tool tip.
+
+    A label, so that it takes a theme's colours as labels do.
+    """
 
     def __init__(self, slider: QSlider, parent: QWidget) -> None:
         super().__init__(parent)
