@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import struct
+import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -150,9 +151,14 @@ def read_index(path: Path) -> bytes | None:
     try:
         with closing(_connect(path)) as connection:
             row = connection.execute(_INDEX_QUERY).fetchone()
-    except sqlite3.Error:
+        return zlib.decompress(row[0]) if row and row[0] else None
+    except (sqlite3.Error, zlib.error):
         return None
-    return bytes(row[0]) if row and row[0] else None
+
+
+def pack_index(content: bytes) -> bytes:
+    """The compact form as the file carries it."""
+    return zlib.compress(content, 6)
 
 
 def read_tables(path: Path) -> Tables:
