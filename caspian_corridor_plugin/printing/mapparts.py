@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 
 from qgis.core import (
     QgsBasicNumericFormat,
@@ -10,18 +11,20 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsDistanceArea,
     QgsFillSymbol,
-    QgsLayoutItem,
     QgsLayoutItemMap,
     QgsLayoutItemMapGrid,
     QgsLayoutItemMapOverview,
-    QgsLayoutItemPicture,
+    QgsLayoutItemMarker,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
+    QgsLayoutNorthArrowHandler,
     QgsLineSymbol,
+    QgsMarkerSymbol,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsScaleBarSettings,
+    QgsSvgMarkerSymbolLayer,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtGui import QColor
@@ -29,7 +32,7 @@ from qgis.PyQt.QtGui import QColor
 from .. import about
 from ..atlas import palette
 from . import overrides, themes, typography
-from .parts import MM, Job, add
+from .parts import MM, Job, add, place_at
 from .sheet import Frames, Rect
 from .view import View
 
@@ -79,20 +82,21 @@ def graticule(job: Job, item: QgsLayoutItemMap, place: Frames) -> None:
     line = QgsLineSymbol.createSimple({"line_color": "110,120,130,70", "line_width": str(0.1 * job.size.growth)})
     grid.setLineSymbol(line)
     grid.setAnnotationEnabled(True)
+    panel_left = place.panel.x - place.map.x < place.map.right - place.panel.right
+    panel_low = place.panel.y - place.map.y > place.map.bottom - place.panel.bottom
     space = "\u00a0" if job.language.is_rtl else ""
     east = job.language.translate("Sheet", "E")
     north = job.language.translate("Sheet", "N")
     grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
+    cut = ", ".join(f"{degrees:g}" for degrees in _at_corners(job, item, transform, step, top=panel_low)) or "-999"
     grid.setAnnotationExpression(
-        "floor(@grid_number) || '°' || "
+        f"if(@grid_axis = 'x' and @grid_number in ({cut}), '', floor(@grid_number) || '°' || "
         "if(@grid_number = floor(@grid_number), '', "
         "lpad(round((@grid_number - floor(@grid_number)) * 60), 2, '0') || '′') || "
-        f"'{space}' || if(@grid_axis = 'x', '{east}', '{north}')"
+        f"'{space}' || if(@grid_axis = 'x', '{east}', '{north}'))"
     )
     grid.setAnnotationTextFormat(typography.text_format(job.language.code, job.size.small_pt, color=palette.SEA_LABEL))
     side, shown = QgsLayoutItemMapGrid.BorderSide, QgsLayoutItemMapGrid.DisplayMode
-    panel_left = place.panel.x - place.map.x < place.map.right - place.panel.right
-    panel_low = place.panel.y - place.map.y > place.map.bottom - place.panel.bottom
     for border, mode in (
         (side.Left, shown.HideAll if panel_left else shown.LatitudeOnly),
         (side.Right, shown.LatitudeOnly if panel_left else shown.HideAll),
@@ -103,6 +107,23 @@ def graticule(job: Job, item: QgsLayoutItemMap, place: Frames) -> None:
         grid.setAnnotationPosition(QgsLayoutItemMapGrid.AnnotationPosition.InsideMapFrame, border)
     grid.setAnnotationFrameDistance(0.8 * job.size.growth)
     item.grids().addGrid(grid)
+
+
+def _at_corners(
+    job: Job, item: QgsLayoutItemMap, transform: QgsCoordinateTransform, step: float, top: bool
+) -> list[float]:
+    """Meridians that meet the upper or lower edge so near a corner that their label would be cut."""
+    extent, found = item.extent(), set()
+    y = extent.yMaximum() if top else extent.yMinimum()
+    near = 8.0 * job.size.growth * extent.width() / item.rect().width()
+    for corner in (extent.xMinimum(), extent.xMaximum()):
+        ends = [transform.transform(QgsPointXY(x, y)).x() for x in (corner - near, corner + near)]
+        low, high = min(ends), max(ends)
+        degrees = math.ceil(low / step) * step
+        while degrees <= high:
+            found.add(round(degrees, 4))
+            degrees += step
+    return sorted(found)
 
 
 def true_scale(
@@ -166,15 +187,20 @@ def _round_length(km: float) -> float:
 
 
 def north(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
-    picture = QgsLayoutItemPicture(job.layout)
+    """An arrow to true north at the middle of the map, where a conic projection turns it."""
     encoded = base64.b64encode(_NORTH_SVG.encode("utf-8")).decode("ascii")
-    picture.setMode(QgsLayoutItemPicture.Format.FormatSVG)
-    picture.setPicturePath("base64:" + encoded)
-    picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
-    picture.setPictureAnchor(QgsLayoutItem.ReferencePoint.Middle)
-    add(job, picture, "north", rect)
-    picture.setLinkedMap(item)
-    picture.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
+    arrow = QgsSvgMarkerSymbolLayer("base64:" + encoded, rect.height * 0.72)
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, arrow)
+    marker = QgsLayoutItemMarker(job.layout)
+    marker.setSymbol(symbol)
+    add(job, marker, "north", rect)
+    marker.setLinkedMap(item)
+    marker.setNorthMode(QgsLayoutNorthArrowHandler.NorthMode.TrueNorth)
+    # Its size is the symbol's; the middle stays.
+    own = marker.rect()
+    x, y = rect.x + (rect.width - own.width()) / 2, rect.y + (rect.height - own.height()) / 2
+    place_at(marker, Rect(x, y, own.width(), own.height()))
 
 
 def overview(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:

@@ -59,50 +59,56 @@ def ranked(seen: list[Seen], store: EvidenceStore) -> list[Source]:
 
 
 def number(seen: list[Seen], store: EvidenceStore, language: Language, size: Measures, lines: int) -> References:
-    """As many sources as two columns of ``lines`` lines hold, numbered in order."""
+    """As many sources as two columns of ``lines`` lines hold, numbered in order: one a line where
+    there is room for all, else run on."""
     sources = ranked(seen, store)
-    result = _fill(sources, len(sources), language, size, lines)
-    count = len(sources)
-    while result is None and count > 1:
-        count -= 1
-        result = _fill(sources, count, language, size, lines)
-    return result or References()
+    column = _Column(language, size)
+    entries = [column.entry(place, source) for place, source in enumerate(sources, start=1)]
+    for packed in (False, True):
+        if packed or len(entries) <= 2 * lines:
+            for count in range(len(entries), -1, -1):
+                text = [*entries[:count], *column.rest(len(entries) - count)]
+                shown = column.run_on(text) if packed else text
+                if len(shown) <= 2 * lines:
+                    half = (len(shown) + 1) // 2
+                    directed = [typography.directed(line, language.is_rtl) for line in shown]
+                    numbers = {source.id: place for place, source in enumerate(sources[:count], start=1)}
+                    return References((directed[:half], directed[half:]), numbers, len(entries) - count)
+    return References()
 
 
-def _fill(sources: list[Source], count: int, language: Language, size: Measures, lines: int) -> References | None:
-    """The first ``count`` sources in two columns, or None where they do not fit."""
-    entries = [_entry(number, source, language, size) for number, source in enumerate(sources[:count], start=1)]
-    left_out = len(sources) - count
-    if left_out:
-        text = language.translate("Sheet", "and {n} more: see the bibliography").format(n=left_out)
-        entries.append([typography.directed(text, language.is_rtl)])
-    total = sum(len(entry) for entry in entries)
-    for height in range((total + 1) // 2, lines + 1):
-        columns = _columns(entries, height)
-        if columns is not None:
-            numbers = {source.id: place for place, source in enumerate(sources[:count], start=1)}
-            return References(columns, numbers, left_out)
-    return None
+class _Column:
+    """The type of a column of sources: how wide it is, what fits a line."""
 
+    _BETWEEN = "\u2003"
 
-def _columns(entries: list[list[str]], height: int) -> tuple[list[str], list[str]] | None:
-    """Entries in two columns of at most ``height`` lines, none of them torn apart."""
-    columns: tuple[list[str], list[str]] = ([], [])
-    place = 0
-    for entry in entries:
-        if len(columns[place]) + len(entry) > height:
-            place += 1
-            if place > 1 or len(entry) > height:
-                return None
-        columns[place].extend(entry)
-    return columns
+    def __init__(self, language: Language, size: Measures) -> None:
+        self._language = language
+        self._points = size.small_pt
+        self._font = typography.text_format(language.code, size.small_pt).font()
+        self._room = size.source_width * 0.97
 
+    def entry(self, place: int, source: Source) -> str:
+        mark = typography.left_to_right(f"[{place}]") + "\u00a0"
+        text = citation.short(source, self._language)
+        return mark + typography.shorten(text, self._font, self._points, self._room - self._width(mark))
 
-def _entry(number: int, source: Source, language: Language, size: Measures) -> list[str]:
-    font = typography.text_format(language.code, size.small_pt).font()
-    room = size.source_width * 0.97
-    mark = typography.left_to_right(f"[{number}]") + " "
-    text = citation.short(source, language)
-    own = room - typography.width_mm(mark, font, size.small_pt)
-    line = typography.shorten(text, font, size.small_pt, own)
-    return [typography.directed(mark + line, language.is_rtl)]
+    def rest(self, left_out: int) -> list[str]:
+        if not left_out:
+            return []
+        text = self._language.translate("Sheet", "and {n} more: see the bibliography")
+        return [text.format(n=left_out)]
+
+    def run_on(self, entries: list[str]) -> list[str]:
+        """Entries behind each other as long as they fit, none of them torn apart."""
+        lines: list[str] = []
+        for entry in entries:
+            longer = f"{lines[-1]}{self._BETWEEN}{entry}" if lines else entry
+            if lines and self._width(longer) <= self._room:
+                lines[-1] = longer
+            else:
+                lines.append(entry)
+        return lines
+
+    def _width(self, text: str) -> float:
+        return typography.width_mm(text, self._font, self._points)

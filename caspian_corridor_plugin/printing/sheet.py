@@ -236,19 +236,39 @@ def _foot_lines(content: Content) -> tuple[float, float, float]:
 
 
 def _head_height(size: Measures) -> float:
-    return (size.title_pt + size.subtitle_pt) * POINT_MM * _LEADING
+    return (size.title_pt + size.subtitle_pt) * POINT_MM * _head_leading(size)
+
+
+def _head_leading(size: Measures) -> float:
+    """Single lines need less than the distance between two: letters seldom fill it all."""
+    return max(_LEADING, 0.88 * size.leading)
 
 
 def panel_size(size: Measures, content: Content) -> tuple[float, float]:
     """Width and height of the panel that the legend and its companions stand on."""
     width = _block_width(size, content)
-    companions = _scale_height(size) + (_overview_height(size) + size.gap if content.overview else 0.0)
+    height = max(_block_heights(size, content, _scale_first(size, content)))
     if content.second_height:
         width = 2 * width + 2 * size.gap
-        height = max(content.legend_height, content.second_height + size.gap + companions)
-    else:
-        height = content.legend_height + size.gap + companions
     return width + 2 * size.gap, height + (1.0 + _ABOVE_LEGEND) * size.gap
+
+
+def _block_heights(size: Measures, content: Content, scale_first: bool) -> tuple[float, float]:
+    """Heights of the two blocks of a panel; ``scale_first`` puts the scale bar below the first."""
+    scale = _scale_height(size) + size.gap
+    overview = _overview_height(size) + size.gap if content.overview else 0.0
+    if not content.second_height:
+        return content.legend_height + overview + scale, 0.0
+    if scale_first:
+        return content.legend_height + scale, content.second_height + overview
+    return content.legend_height, content.second_height + overview + scale
+
+
+def _scale_first(size: Measures, content: Content) -> bool:
+    """Whether the panel is lower with the scale bar below the first of two legends."""
+    if not content.second_height:
+        return False
+    return max(_block_heights(size, content, True)) < max(_block_heights(size, content, False))
 
 
 def _block_width(size: Measures, content: Content) -> float:
@@ -279,7 +299,7 @@ def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
     small = size.line(size.small_pt)
     outside: dict[str, Rect] = {}
 
-    title_height = size.title_pt * POINT_MM * _LEADING
+    title_height = size.title_pt * POINT_MM * _head_leading(size)
     subtitle_height = _head_height(size) - title_height
     first = body.width if not spec.second_language else (body.width - 2 * size.gap) / 2
     outside["title"] = Rect(body.x, body.y, first, title_height)
@@ -341,13 +361,19 @@ def _insets(size: Measures, content: Content, panel: Rect) -> dict[str, Rect]:
     if content.second_height:
         last = replace(block, x=inner.right - block.width)
         insets["legend"] = Rect(block.x - lap, top, block.width + lap, block.height)
+    below_scale = block if _scale_first(size, content) else last
     y_scale = inner.bottom - scale_height
-    y_overview = y_scale - size.gap - overview_height
-    bottom = (y_overview if content.overview else y_scale) - size.gap
+    insets["scalebar"] = Rect(below_scale.x, y_scale, below_scale.width - north - size.gap, scale_height)
+    insets["north"] = Rect(below_scale.right - north, y_scale, north, scale_height)
+    bottom = inner.bottom
+    if below_scale == last:
+        bottom = y_scale - size.gap
+    else:
+        insets["legend"] = replace(insets["legend"], height=y_scale - size.gap - top)
+    if content.overview:
+        bottom -= overview_height
+        insets["overview"] = Rect(last.x, bottom, last.width, overview_height)
+        bottom -= size.gap
     legend = Rect(last.x - lap, top, last.width + lap, bottom - top)
     insets["legend_2" if content.second_height else "legend"] = legend
-    insets["scalebar"] = Rect(last.x, y_scale, last.width - north - size.gap, scale_height)
-    insets["north"] = Rect(last.right - north, y_scale, north, scale_height)
-    if content.overview:
-        insets["overview"] = Rect(last.x, y_overview, last.width, overview_height)
     return insets

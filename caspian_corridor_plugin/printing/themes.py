@@ -56,7 +56,7 @@ THEMES: dict[str, Theme] = {
         Theme(
             "samarkand_baku",
             ("places", "samarkand_baku", *BASE),
-            (48.6, 36.2, 68.2, 42.4),
+            (48.6, 36.4, 69.4, 42.0),
             _REGION,
             conformal=True,
         ),

@@ -34,7 +34,7 @@ class View:
     def cost(self, rank: int) -> float:
         """How far from the best view, if nothing of the theme is covered."""
         off = abs(self.x - 0.5) + abs(self.y - 0.5)
-        return self.loss * (1.0 + 0.015 * rank + 0.05 * off)
+        return self.loss * (1.0 + 0.008 * rank + 0.05 * off)
 
 
 _LOSSES = (1.0, 1.04, 1.08, 1.12, 1.16, 1.2, 1.25, 1.3, 1.4, 1.55, 1.75, 2.0, 2.5)
