@@ -68,10 +68,19 @@ def compute(lab: Lab, origin: Stop, limits: Sequence[float], conditions: Conditi
     return reach(lab.network, metric, origin, tuple(limits), measure)
 
 
+def _nearest_of_each_row(network: Any, costs: Array) -> Array:
+    """The lines, each once: of the edges that one row of the table has become, the one that is reached first."""
+    lines = np.flatnonzero(~network.edge_changes)
+    first = np.minimum(costs[network.edge_from[lines]], costs[network.edge_to[lines]])
+    rows = network.edge_row[lines]
+    order = np.lexsort((first, rows))
+    return lines[order[np.diff(rows[order], prepend=-2) != 0]]
+
+
 def reach(network: Any, metric: Any, origin: Stop, limits: tuple[float, ...], measure: str) -> Catchment:
     """The same for any network with weights."""
     costs = metric.from_one(dict.fromkeys(origin.states, 0.0))
-    lines = np.flatnonzero(~network.edge_changes)
+    lines = _nearest_of_each_row(network, costs)
     starts, ends = network.edge_from[lines], network.edge_to[lines]
     pieces = []
     # Each line is entered from both ends; what is nearer from the other end is left to it.

@@ -21,6 +21,7 @@ _NETWORK_QUERIES = {
     "nodes": "SELECT * FROM network_nodes ORDER BY rowid",
     "edges": "SELECT * FROM network_edges ORDER BY rowid",
 }
+_LINE_QUERY = "SELECT geom FROM sections WHERE id = ?"
 _INDEX_QUERY = "SELECT content FROM network_index WHERE id = 1"
 _QUERIES = {
     "places": "SELECT id, name, name_local, name_ar, name_ru, aliases, country, kind, rank, geom FROM places "
@@ -248,7 +249,35 @@ def _take_fact(tables: Tables, row: Row) -> None:
         )
 
 
+def read_line(path: Path, section_id: str) -> list[tuple[float, float]]:
+    """The drawn line of a section, from its first place to its last; empty where it has several parts or none."""
+    try:
+        with closing(_connect(path)) as connection:
+            row = connection.execute(_LINE_QUERY, (section_id,)).fetchone()
+        return line_of(bytes(row[0])) if row and row[0] else []
+    except (sqlite3.Error, struct.error):
+        return []
+
+
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+_LINE, _MULTI_LINE = 2, 5
+
+
+def line_of(geometry: bytes) -> list[tuple[float, float]]:
+    """The vertices of a GeoPackage line, or multi-line of one part."""
+    at = 8 + _ENVELOPE_BYTES[(geometry[3] >> 1) & 7]
+    order = "<" if geometry[at] else ">"
+    kind, count = struct.unpack_from(order + "II", geometry, at + 1)
+    if kind == _MULTI_LINE:
+        if count != 1:
+            return []
+        at += 9
+        order = "<" if geometry[at] else ">"
+        kind, count = struct.unpack_from(order + "II", geometry, at + 1)
+    if kind != _LINE:
+        return []
+    values = struct.unpack_from(f"{order}{2 * count}d", geometry, at + 9)
+    return list(zip(values[::2], values[1::2]))
 
 
 def point_of(geometry: bytes) -> tuple[float, float]:

@@ -34,7 +34,7 @@ BROAD_GAUGE_COUNTRIES = frozenset(
 )
 
 RUN, BORDER, GAUGE, CHANGE, WAIT = "run", "border", "gauge", "change", "wait"
-FORMAT = "caspian-corridor-network-2"
+FORMAT = "caspian-corridor-network-3"
 
 
 class Key(NamedTuple):
@@ -57,7 +57,11 @@ class Key(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """What carries the goods: a mode, in a country, on a gauge (rail) or on a sailing (water)."""
+    """What carries the goods: a mode, in a country, on a gauge (rail) or on a sailing (water).
+
+    Rail ferries carry wagons and lorries, each in a layer of its own (wagons with their gauge): what has rolled on as
+    a wagon does not roll off as a lorry.
+    """
 
     mode: str
     country: str
@@ -67,7 +71,11 @@ class Layer(NamedTuple):
 
 @dataclass
 class Network:
-    """The graph. Edges may be used in both directions; entries say what each direction consumes."""
+    """The graph. Edges may be used in both directions; entries say what each direction consumes.
+
+    `edge_row` numbers the row of the table that an edge comes from, -1 for changes: a line for two gauges, and a
+    sailing for wagons and lorries, are one row and two edges.
+    """
 
     node_id: Sequence[str]
     lon: Array
@@ -81,6 +89,7 @@ class Network:
     edge_to: Array
     edge_km: Array
     edge_changes: Array
+    edge_row: Array
     keys: list[Key]
     entry_start: tuple[Array, Array]
     entry_key: tuple[Array, Array]
@@ -116,7 +125,12 @@ class Network:
         return found
 
     def _run_km_of_section(self) -> dict[str, float]:
-        totals = np.bincount(self.entry_key[0], self.entry_quantity[0], minlength=len(self.keys))
+        # Each row of the table once, however many edges it has become.
+        once = np.zeros(self.edge_count, dtype=bool)
+        rows, first = np.unique(self.edge_row, return_index=True)
+        once[first[rows >= 0]] = True
+        counted = np.repeat(once, np.diff(self.entry_start[0]))
+        totals = np.bincount(self.entry_key[0], self.entry_quantity[0] * counted, minlength=len(self.keys))
         found: dict[str, float] = {}
         for key, total in zip(self.keys, totals.tolist()):
             if key.kind == RUN and key.section:
@@ -151,6 +165,17 @@ class Network:
 # --- building -------------------------------------------------------------------------------------------------------
 
 
+def _may_change(one: Layer, other: Layer) -> bool:
+    """Whether goods change from one to the other at once; wagons and lorries on a ferry only by way of the shore."""
+    for layer, beside in ((one, other), (other, one)):
+        if layer.mode == "rail_ferry":
+            if beside.mode == "rail_ferry" and bool(layer.gauge) != bool(beside.gauge):
+                return False
+            if beside.mode == ("road" if layer.gauge else "rail"):
+                return False
+    return True
+
+
 class _Builder:
     """Splits nodes into states and lists what each edge consumes."""
 
@@ -168,6 +193,8 @@ class _Builder:
         self.tos: list[int] = []
         self.km: list[float] = []
         self.changes: list[bool] = []
+        self.rows: list[int] = []
+        self.row = -1
         self.sections_of_state: dict[int, set[str]] = {}
         self.entries: tuple[list[list[tuple[int, float]]], list[list[tuple[int, float]]]] = ([], [])
 
@@ -191,12 +218,14 @@ class _Builder:
         self.tos.append(end)
         self.km.append(km)
         self.changes.append(change)
+        self.rows.append(-1 if change else self.row)
         for side, entries in zip(self.entries, (forward, backward)):
             side.append([(self.key(key), quantity) for key, quantity in entries])
 
     def run(self) -> None:
         transfers = []
         for at, row in enumerate(self.edges, 1):
+            self.row = at - 1
             start, end = (self._end(row, column, at) for column in ("from_node", "to_node"))
             km = number(row.get("length_km"), -1.0)
             if km < 0:
@@ -220,9 +249,11 @@ class _Builder:
         mode, section = str(row.get("mode") or "rail"), str(row.get("section_id") or "")
         electrified = self.sections[section].electrified if section in self.sections else ""
         if mode in WATER:
-            layer = Layer(mode, "", 0, section or f"{row['from_node']}>{row['to_node']}")
+            sailing = section or f"{row['from_node']}>{row['to_node']}"
             run = [(Key(RUN, mode, "", "", section), km)]
-            self.add(self.state(start, layer), self.state(end, layer), km, run, run)
+            for gauge in (BROAD_GAUGE_MM, 0) if mode == "rail_ferry" else (0,):
+                layer = Layer(mode, "", gauge, sailing)
+                self.add(self.state(start, layer), self.state(end, layer), km, run, run)
             return
         one, other = self._countries(split(row.get("country")), start, end)
         gauges = [int(gauge) for gauge in split(row.get("gauge_mm"))] if mode == "rail" else [0]
@@ -275,6 +306,8 @@ class _Builder:
                 at_node[node] = [(self.state(node, layer), layer)]
         for state, layer in at_node[start]:
             for other_state, other in at_node[end]:
+                if not _may_change(layer, other):
+                    continue
                 run = [(Key(RUN, "transfer", layer.country or other.country or country, "", "", place), km)]
                 forward = run + self._change(layer, other, place)
                 backward = run + self._change(other, layer, place)
@@ -285,6 +318,8 @@ class _Builder:
             place = self.node_place[node]
             for at, (state, layer) in enumerate(states):
                 for other_state, other in states[at + 1 :]:
+                    if not _may_change(layer, other):
+                        continue
                     section = self._common_section(state, other_state)
                     forward = self._change(layer, other, place, section)
                     self.add(state, other_state, 0.0, forward, self._change(other, layer, place, section), change=True)
@@ -341,6 +376,7 @@ def build(
         edge_to=edge_to,
         edge_km=np.array(builder.km),
         edge_changes=np.array(builder.changes, dtype=bool),
+        edge_row=np.array(builder.rows, dtype=np.int32),
         keys=list(builder.keys),
         entry_start=(sides[0][0], sides[1][0]),
         entry_key=(sides[0][1], sides[1][1]),
@@ -362,7 +398,7 @@ def _entries(side: Iterable[list[tuple[int, float]]]) -> tuple[Array, Array, Arr
 
 # --- the compact form -----------------------------------------------------------------------------------------------
 
-_ARRAYS = ("lon", "lat", "state_node", "state_layer", "edge_from", "edge_to", "edge_km", "edge_changes")
+_ARRAYS = ("lon", "lat", "state_node", "state_layer", "edge_from", "edge_to", "edge_km", "edge_changes", "edge_row")
 _ENTRY_ARRAYS = ("entry_start", "entry_key", "entry_quantity")
 
 

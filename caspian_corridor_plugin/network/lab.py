@@ -58,8 +58,12 @@ class Closures:
 class Lab:
     """Everything that answers questions about one network."""
 
-    def __init__(self, network: Network, tables: Tables, own_parameters: Sequence[Row] = ()) -> None:
+    def __init__(
+        self, network: Network, tables: Tables, own_parameters: Sequence[Row] = (), path: Path | None = None
+    ) -> None:
+        self.path = path
         self.network = network
+        self._lines: dict[str, list[tuple[float, float]]] = {}
         self.tables = tables
         self.own_parameters = list(own_parameters)
         self.parameters = Parameters.from_rows(tables.parameters, own_parameters)
@@ -70,7 +74,30 @@ class Lab:
 
     def with_parameters(self, own: Sequence[Row]) -> Lab:
         """The same network under the user's own parameters."""
-        return Lab(self.network, self.tables, own) if own else self
+        return Lab(self.network, self.tables, own, self.path) if own else self
+
+    def line_of_edge(self, edge: int) -> list[tuple[float, float]]:
+        """The vertices of an edge from its first node to its second.
+
+        Most edges are straight lines between junctions that lie close together. One that stands for a whole section,
+        as sailings do, takes the line that is drawn for the section.
+        """
+        network = self.network
+        start, end = (int(network.state_node[side[edge]]) for side in (network.edge_from, network.edge_to))
+        ends = [(float(network.lon[node]), float(network.lat[node])) for node in (start, end)]
+        section = self.tables.sections.get(network.keys[network.consumption(edge, False)[0][0]].section)
+        if section is None or self.path is None:
+            return ends
+        places = (network.node_place[start], network.node_place[end])
+        if set(places) != {section.from_id, section.to_id}:
+            return ends
+        if section.id not in self._lines:
+            self._lines[section.id] = data.read_line(self.path, section.id)
+        drawn = self._lines[section.id]
+        if len(drawn) < 3:
+            return ends
+        inner = drawn[1:-1] if places[0] == section.from_id else drawn[-2:0:-1]
+        return [ends[0], *inner, ends[1]]
 
     # --- conditions -------------------------------------------------------------------------------------------------
 
@@ -219,7 +246,7 @@ def open_lab(path: Path, cache_folder: Path | None = None) -> Lab:
     key = (str(path), stamp.st_mtime_ns, stamp.st_size)
     if key not in _opened:
         tables = data.read_tables(path)
-        _opened[key] = Lab(load_network(path, tables, cache_folder), tables)
+        _opened[key] = Lab(load_network(path, tables, cache_folder), tables, path=path)
         while len(_opened) > _LABS_KEPT:
             _opened.popitem(last=False)
     _opened.move_to_end(key)

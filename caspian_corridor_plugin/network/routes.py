@@ -227,7 +227,11 @@ def _extend(lab: Lab, legs: list[Leg], edge: int, backward: bool, used: list[tup
     if leg is None or (leg.kind, leg.mode, leg.country) != (RUN, first.mode, country):
         leg = Leg(RUN, first.mode, country, "", str(nodes[0]), "", (), points[:1])
         legs.append(leg)
-    leg.points.append(points[1])
+    if network.edge_changes[edge]:
+        leg.points.append(points[1])
+    else:
+        line = lab.line_of_edge(edge)
+        leg.points += line[-2::-1] if backward else line[1:]
     leg.to_name = str(nodes[1])
     for at, quantity in runs:
         leg.consumption[at] = leg.consumption.get(at, 0.0) + quantity

@@ -240,6 +240,7 @@ def _bare_network(
         edge_to=edge_to,
         edge_km=km,
         edge_changes=np.zeros(edges, dtype=bool),
+        edge_row=np.arange(edges, dtype=np.int32),
         keys=[graph.Key(graph.RUN, "own")],
         entry_start=(starts, starts),
         entry_key=(key, key),

@@ -592,3 +592,72 @@ def test_conditions_that_close_the_same_share_their_weights(lab: Lab) -> None:
     one, two = lab.conditions("today"), dataclasses.replace(lab.conditions("today"))
     assert lab.metric("time", one) is lab.metric("time", two)
     assert lab.metric("time", one) is not lab.metric("cost", one)
+
+
+def test_wagons_and_lorries_do_not_change_places_at_sea() -> None:
+    """By road to the ferry and on by rail: the lorry rolls on and off, and its load is moved on shore."""
+    edges = [
+        edge("a", "b", 40, "AA", "road"),
+        edge("b", "x", 50, "AA"),
+        edge("b", "c", 300, "AA;BB", "rail_ferry", section="ferry"),
+        edge("c", "d", 50, "BB"),
+        edge("c", "y", 40, "BB", "road"),
+    ]
+    lab = small({"a": "AA", "b": "AA", "c": "BB", "d": "BB", "x": "AA", "y": "BB"}, edges)
+    by_lorry, by_wagon = found(ask(lab, "a", "y")), found(ask(lab, "x", "d"))
+    assert (
+        by_lorry.values["time"].central == by_wagon.values["time"].central == pytest.approx(1 + 24 + 70 + 30 + 24 + 1)
+    )
+    mixed = found(ask(lab, "a", "d"))
+    assert mixed.values["time"].central == pytest.approx(1 + 24 + 70 + 30 + 24 + 1 + 12)
+    assert mixed.transfers == 3
+    reached = catchment.compute(lab, lab.stop("b"), (1000.0,), lab.conditions(), "time")
+    assert reached.km.sum() == pytest.approx(480)  # the sailing once
+
+
+def test_a_border_on_a_section_closes_with_it_and_unnamed_closed_borders_stay_closed() -> None:
+    nodes = {"a": "AZ", "b": "AM", "c": "AM"}
+    bare = small(nodes, [edge("a", "b", 50, "AZ;AM"), edge("b", "c", 50, "AM")])
+    answer = ask(bare, "a", "c")
+    assert isinstance(answer, routes.NoRoute) and dict(answer.links) == {"AZ-AM": "border_closed"}
+    named = small(nodes, [edge("a", "b", 50, "AZ;AM", section="tripp"), edge("b", "c", 50, "AM")])
+    assert found(ask(named, "a", "c")).borders == 1
+    # The same where the section changes country at a node.
+    nodes = {"a": "AZ", "m": "AM", "b": "AM"}
+    pieces = [edge("a", "m", 25, "AZ", section="tripp"), edge("m", "b", 25, "AM", section="tripp")]
+    assert found(ask(small(nodes, pieces), "a", "b")).borders == 1
+    assert isinstance(ask(small(nodes, pieces), "a", "b", avoid=["tripp"]), routes.NoRoute)
+
+
+def test_countries_without_transit_may_be_started_from_and_ended_in() -> None:
+    nodes = {"a": "AA", "r": "RU", "b": "BB", "c": "CC"}
+    edges = [
+        edge("a", "r", 10, "AA;RU"),
+        edge("r", "b", 10, "RU;BB"),
+        edge("a", "c", 500, "AA;CC"),
+        edge("c", "b", 500, "CC;BB"),
+    ]
+    lab = small(nodes, edges)
+    assert found(ask(lab, "a", "b")).countries == ("AA", "CC", "BB")
+    assert found(ask(lab, "a", "b", no_transit=())).countries == ("AA", "RU", "BB")
+    assert found(ask(lab, "a", "r")).countries == ("AA", "RU")
+    answer = ask(lab, "a", "b", avoid=["CC"])
+    assert isinstance(answer, routes.NoRoute) and dict(answer.links) == {"RU": "no_transit"}
+    stops = [lab.stop(text) for text in ("a", "b")]
+    made = matrix.compute(lab, stops, stops, lab.conditions(avoid=["CC"]), "time")
+    assert made.values[0, 1] == float("inf")
+
+
+def test_drawn_lines_are_read_in_either_byte_order() -> None:
+    import struct
+
+    from caspian_corridor_plugin.network import data
+
+    for order, flag in (("<", 1), (">", 0)):
+        vertices = struct.pack(f"{order}6d", 1, 2, 3, 4, 5, 6)
+        line = struct.pack(f"{order}BII", flag, 2, 3) + vertices
+        multi = struct.pack(f"{order}BII", flag, 5, 1) + line
+        for header in (b"GP\x00\x01" + b"\0" * 4, b"GP\x00\x03" + b"\0" * 36):
+            assert data.line_of(header + multi) == data.line_of(header + line) == [(1, 2), (3, 4), (5, 6)]
+        two = struct.pack(f"{order}BII", flag, 5, 2) + line + line
+        assert data.line_of(b"GP\x00\x01" + b"\0" * 4 + two) == []
