@@ -9,7 +9,6 @@ from qgis.core import (
     QgsPointDisplacementRenderer,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
-    QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
 )
@@ -157,13 +156,15 @@ def councils_renderer(translate: Translate) -> QgsRuleBasedRenderer:
 
 
 def catchment_renderer(translate: Translate) -> QgsRuleBasedRenderer:
+    """A tint with its outline; the outline alone where the map shows only a part of it."""
     return _rules(
         [
+            (symbols.catchment("ctcn"), "@map_scale > 3000000", translate("Atlas", "Catchment of the study")),
             (
-                symbols.catchment("ctcn"),
-                "TRUE",
-                translate("Atlas", "Catchment of the study"),
-            )
+                symbols.catchment_outline("ctcn"),
+                "@map_scale <= 3000000",
+                translate("Atlas", "Edge of the study's catchment"),
+            ),
         ]
     )
 
@@ -194,7 +195,18 @@ def base_renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
             ],
         )
     if key == "base_water":
-        return QgsSingleSymbolRenderer(symbols.fill(QColor(palette.SEA), QColor(palette.RIVER), 0.15))
+        # Seas have no outline: it would show where the data end in open water.
+        return QgsCategorizedSymbolRenderer(
+            "kind",
+            [
+                QgsRendererCategory("sea", symbols.fill(QColor(palette.SEA)), translate("Atlas", "Sea")),
+                QgsRendererCategory(
+                    None,
+                    symbols.fill(QColor(palette.SEA), QColor(palette.RIVER), 0.15),
+                    translate("Atlas", "Lake or reservoir"),
+                ),
+            ],
+        )
     if key == "base_rivers":
         return QgsCategorizedSymbolRenderer(
             "kind",

@@ -274,10 +274,21 @@ def fill(color: QColor, outline: QColor | None = None, outline_mm: float = 0.2) 
 
 def catchment(key: str) -> QgsFillSymbol:
     layer = QgsSimpleFillSymbolLayer(palette.color(key, 0.12))
+    _dotted(layer, key)
+    return _fill(layer)
+
+
+def catchment_outline(key: str) -> QgsFillSymbol:
+    layer = QgsSimpleFillSymbolLayer(palette.color(key, 0.0))
+    layer.setBrushStyle(Qt.BrushStyle.NoBrush)
+    _dotted(layer, key)
+    return _fill(layer)
+
+
+def _dotted(layer: QgsSimpleFillSymbolLayer, key: str) -> None:
     layer.setStrokeColor(palette.color(key, 0.55))
     layer.setStrokeWidth(0.25)
     layer.setStrokeStyle(Qt.PenStyle.DotLine)
-    return _fill(layer)
 
 
 def border(disputed: bool) -> QgsLineSymbol:
