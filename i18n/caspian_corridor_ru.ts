@@ -1,0 +1,1902 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru">
+<context>
+    <name>Algorithms</name>
+    <message>
+        <source>A row could not be written: {reason}</source>
+        <translation>Не удалось записать строку: {reason}</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Атлас</translation>
+    </message>
+    <message>
+        <source>Avoid (places, country codes or sections, separated by semicolons)</source>
+        <translation>Избегать (пункты, коды стран или участки через точку с запятой)</translation>
+    </message>
+    <message>
+        <source>Bibliography</source>
+        <translation>Библиография</translation>
+    </message>
+    <message>
+        <source>Build the atlas project</source>
+        <translation>Создать проект атласа</translation>
+    </message>
+    <message>
+        <source>Builds a network from lines, for routes, matrices and catchments.</source>
+        <translation>Строит из линий сеть для маршрутов, матриц и зон доступности.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Catchment</source>
+        <translation>Зона доступности</translation>
+    </message>
+    <message>
+        <source>Chokepoints</source>
+        <translation>Узкие места</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Утверждения</translation>
+    </message>
+    <message>
+        <source>Claims that other sources contradict</source>
+        <translation>Утверждения, которым противоречат другие источники</translation>
+    </message>
+    <message>
+        <source>Compare routes</source>
+        <translation>Сравнить маршруты</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Corridors looked for in each scenario</source>
+        <translation>Число искомых коридоров в каждом сценарии</translation>
+    </message>
+    <message>
+        <source>Cost against the line&apos;s direction (empty: the same)</source>
+        <translation>Стоимость против направления линии (пусто — та же)</translation>
+    </message>
+    <message>
+        <source>Cost of a line (USD/t or a unit of your own)</source>
+        <translation>Стоимость по линии (USD/т или своя единица)</translation>
+    </message>
+    <message>
+        <source>Countries that goods do not pass through (codes, separated by semicolons)</source>
+        <translation>Страны, через которые груз не идёт (коды через точку с запятой)</translation>
+    </message>
+    <message>
+        <source>Data file (empty for the plugin&apos;s own)</source>
+        <translation>Файл данных (пусто — файл самого модуля)</translation>
+    </message>
+    <message>
+        <source>Date that the map shows (2025, 2025-07 or 2025-07-21; empty for today)</source>
+        <translation>Дата, на которую составлена карта (2025, 2025-07 или 2025-07-21; пусто — сегодня)</translation>
+    </message>
+    <message>
+        <source>Destination (id, name in any script, or lon,lat)</source>
+        <translation>Назначение (id, название любым письмом или lon,lat)</translation>
+    </message>
+    <message>
+        <source>Destinations (places separated by semicolons, or a point layer)</source>
+        <translation>Пункты назначения (через точку с запятой или точечный слой)</translation>
+    </message>
+    <message>
+        <source>Destinations as a point layer</source>
+        <translation>Пункты назначения как точечный слой</translation>
+    </message>
+    <message>
+        <source>Direction (both, forward, backward, or OSM&apos;s oneway)</source>
+        <translation>Направление (both, forward, backward или oneway из OSM)</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Точек на дюйм</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Рёбра</translation>
+    </message>
+    <message>
+        <source>Every way leads through what is excluded: {links}.</source>
+        <translation>Все пути проходят через исключённое: {links}.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Обоснование</translation>
+    </message>
+    <message>
+        <source>Evidence report</source>
+        <translation>Отчёт об обоснованности</translation>
+    </message>
+    <message>
+        <source>Export the atlas</source>
+        <translation>Экспортировать атлас</translation>
+    </message>
+    <message>
+        <source>Extent (empty for the theme&apos;s own)</source>
+        <translation>Охват (пусто — охват темы)</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Записано файлов</translation>
+    </message>
+    <message>
+        <source>Finds the best way by rail, road and ship, with time, cost and emissions.</source>
+        <translation>Находит лучший путь по железной дороге, автодороге и морю: время, стоимость, выбросы.</translation>
+    </message>
+    <message>
+        <source>Folder of the pack</source>
+        <translation>Папка пакета</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Junctions</source>
+        <translation>Узлы</translation>
+    </message>
+    <message>
+        <source>Language of the map</source>
+        <translation>Язык карты</translation>
+    </message>
+    <message>
+        <source>Layers, or a project file (empty for every visible layer of the atlas)</source>
+        <translation>Слои или файл проекта (пусто — все видимые слои атласа)</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Этапы маршрута</translation>
+    </message>
+    <message>
+        <source>Length of the reached lines</source>
+        <translation>Длина достижимых линий</translation>
+    </message>
+    <message>
+        <source>Limits, separated by commas (hours, USD/t, km or kg/t)</source>
+        <translation>Пределы через запятую (часы, USD/т, км или кг/т)</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation>Память (МБ)</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Виды транспорта</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Network of your own</source>
+        <translation>Собственная сеть</translation>
+    </message>
+    <message>
+        <source>Network of your own (made by “usernetwork”)</source>
+        <translation>Собственная сеть (созданная алгоритмом «usernetwork»)</translation>
+    </message>
+    <message>
+        <source>Networks (*.ccnet)</source>
+        <translation>Сети (*.ccnet)</translation>
+    </message>
+    <message>
+        <source>No parameter tells the {role} for {what}.</source>
+        <translation>Ни один параметр не задаёт {role} для {what}.</translation>
+    </message>
+    <message>
+        <source>No place is called “{text}”. Write an id, a name or lon,lat. Similar: {suggestions}.</source>
+        <translation>Пункта «{text}» нет. Укажите id, название или lon,lat. Похожие: {suggestions}.</translation>
+    </message>
+    <message>
+        <source>No way leads from {origin} to {destination} on this network.</source>
+        <translation>В этой сети нет пути от {origin} до {destination}.</translation>
+    </message>
+    <message>
+        <source>No way leads there on this network.</source>
+        <translation>В этой сети туда нет пути.</translation>
+    </message>
+    <message>
+        <source>Not among the routes found in this scenario.</source>
+        <translation>Нет среди маршрутов, найденных в этом сценарии.</translation>
+    </message>
+    <message>
+        <source>Number of routes, the best and alternatives that really differ</source>
+        <translation>Число маршрутов: лучший и действительно отличные от него варианты</translation>
+    </message>
+    <message>
+        <source>On a network of your own, scenario, modes and what to avoid have no meaning.</source>
+        <translation>Для собственной сети сценарий, виды транспорта и исключения не имеют значения.</translation>
+    </message>
+    <message>
+        <source>Optimise</source>
+        <translation>Критерий оптимизации</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ориентация</translation>
+    </message>
+    <message>
+        <source>Origin (id, name in any script, or lon,lat)</source>
+        <translation>Отправление (id, название любым письмом или lon,lat)</translation>
+    </message>
+    <message>
+        <source>Origins (places separated by semicolons, or a point layer)</source>
+        <translation>Пункты отправления (через точку с запятой или точечный слой)</translation>
+    </message>
+    <message>
+        <source>Origins as a point layer</source>
+        <translation>Пункты отправления как точечный слой</translation>
+    </message>
+    <message>
+        <source>Origin–destination matrix</source>
+        <translation>Матрица корреспонденций</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Пары</translation>
+    </message>
+    <message>
+        <source>Pairs origin&gt;destination, separated by semicolons</source>
+        <translation>Пары origin&gt;destination через точку с запятой</translation>
+    </message>
+    <message>
+        <source>Pairs without a way</source>
+        <translation>Пары без пути</translation>
+    </message>
+    <message>
+        <source>Parameters of your own (table with id, low, central, high)</source>
+        <translation>Собственные параметры (таблица с полями id, low, central, high)</translation>
+    </message>
+    <message>
+        <source>Parameters, row {row}: {reason}</source>
+        <translation>Параметры, строка {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>Parts without length that were left out</source>
+        <translation>Пропущено частей нулевой длины</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Напечатать карту</translation>
+    </message>
+    <message>
+        <source>Printed map</source>
+        <translation>Напечатанная карта</translation>
+    </message>
+    <message>
+        <source>Prints a map that carries its legend, sources, licence and disclaimer.</source>
+        <translation>Печатает карту с легендой, источниками, лицензией и оговоркой.</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Файл проекта</translation>
+    </message>
+    <message>
+        <source>Projects taken as closed (ids, separated by semicolons)</source>
+        <translation>Проекты, считающиеся закрытыми (id через точку с запятой)</translation>
+    </message>
+    <message>
+        <source>Projects taken as open (ids, separated by semicolons)</source>
+        <translation>Проекты, считающиеся открытыми (id через точку с запятой)</translation>
+    </message>
+    <message>
+        <source>QGIS projects</source>
+        <translation>Проекты QGIS</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>Железная дорога</translation>
+    </message>
+    <message>
+        <source>Rail ferry</source>
+        <translation>Железнодорожный паром</translation>
+    </message>
+    <message>
+        <source>Ranking over all pairs</source>
+        <translation>Рейтинг по всем парам</translation>
+    </message>
+    <message>
+        <source>Ranks ports, borders and lines by what their loss costs.</source>
+        <translation>Ранжирует порты, границы и линии по цене их потери.</translation>
+    </message>
+    <message>
+        <source>Reached areas</source>
+        <translation>Достижимые зоны</translation>
+    </message>
+    <message>
+        <source>Reached lines</source>
+        <translation>Достижимые линии</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Автодорога</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Маршрут</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Маршруты</translation>
+    </message>
+    <message>
+        <source>Row {row}: the {what} is “{value}”, not a number of at least 0.</source>
+        <translation>Строка {row}: значение {what} — «{value}», а не число не меньше 0.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Строка {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Says what is cited, what sources contradict, and how old they are.</source>
+        <translation>Показывает, что подкреплено источниками, чему они противоречат и насколько они стары.</translation>
+    </message>
+    <message>
+        <source>Scenario: today, as the article saw it, 2030, or a year</source>
+        <translation>Сценарий: today (сегодня), article (как в статье), 2030 или другой год</translation>
+    </message>
+    <message>
+        <source>Scenarios; differences are counted from the first</source>
+        <translation>Сценарии; различия считаются от первого</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Второй язык</translation>
+    </message>
+    <message>
+        <source>Seconds to build</source>
+        <translation>Секунд на построение</translation>
+    </message>
+    <message>
+        <source>Sets corridors and scenarios side by side, with ranges and differences.</source>
+        <translation>Сопоставляет коридоры и сценарии: диапазоны значений и различия.</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Судно</translation>
+    </message>
+    <message>
+        <source>Shows what can be reached within so many hours, dollars or kilometres.</source>
+        <translation>Показывает, что достижимо за заданное число часов, долларов или километров.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Speed (km/h), where there is no time</source>
+        <translation>Скорость (км/ч), если время не задано</translation>
+    </message>
+    <message>
+        <source>Tells what it takes from each origin to each destination.</source>
+        <translation>Показывает затраты на путь от каждого пункта отправления до каждого пункта назначения.</translation>
+    </message>
+    <message>
+        <source>The data file {path} could not be read: {reason}</source>
+        <translation>Не удалось прочитать файл данных {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>The link is missing: no line joins {one} and {other}, {km} km apart.</source>
+        <translation>Нет связи: {one} и {other} (расстояние {km} км) не соединены ни одной линией.</translation>
+    </message>
+    <message>
+        <source>The network could not be written to {path}: {reason}</source>
+        <translation>Не удалось записать сеть в {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s data hold no network ({path}). Reinstall the plugin from the plugin manager.</source>
+        <translation>В данных модуля нет сети ({path}). Переустановите модуль через «Управление модулями».</translation>
+    </message>
+    <message>
+        <source>The record of the run could not be saved with the layer: {reason}</source>
+        <translation>Не удалось сохранить запись о расчёте вместе со слоем: {reason}</translation>
+    </message>
+    <message>
+        <source>The table of parameters has no field {fields}.</source>
+        <translation>В таблице параметров нет поля {fields}.</translation>
+    </message>
+    <message>
+        <source>The way is closed in this scenario: {links}.</source>
+        <translation>В этом сценарии путь закрыт: {links}.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>There is no project “{text}”. Projects: {known}.</source>
+        <translation>Проекта «{text}» нет. Проекты: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no section “{text}”.</source>
+        <translation>Участка «{text}» нет.</translation>
+    </message>
+    <message>
+        <source>This network does not know “{text}”. It knows: {known}.</source>
+        <translation>Эта сеть не содержит «{text}». В ней есть: {known}.</translation>
+    </message>
+    <message>
+        <source>Time of a line (h)</source>
+        <translation>Время по линии (ч)</translation>
+    </message>
+    <message>
+        <source>Title (empty for the theme&apos;s own)</source>
+        <translation>Заголовок (пусто — заголовок темы)</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Перегрузка</translation>
+    </message>
+    <message>
+        <source>Two stops that follow each other are the same place: {text}.</source>
+        <translation>Две точки маршрута подряд — один и тот же пункт: {text}.</translation>
+    </message>
+    <message>
+        <source>Uncited values</source>
+        <translation>Значения без источника</translation>
+    </message>
+    <message>
+        <source>Values that sources disagree on</source>
+        <translation>Значения, в которых источники расходятся</translation>
+    </message>
+    <message>
+        <source>Via (places in order, separated by semicolons)</source>
+        <translation>Через (пункты по порядку через точку с запятой)</translation>
+    </message>
+    <message>
+        <source>Why there is no route</source>
+        <translation>Почему нет маршрута</translation>
+    </message>
+    <message>
+        <source>Width of the areas on each side of a line (km)</source>
+        <translation>Ширина зон по каждую сторону линии (км)</translation>
+    </message>
+    <message>
+        <source>Without it no way is left.</source>
+        <translation>Без этого не остаётся ни одного пути.</translation>
+    </message>
+    <message>
+        <source>Writes a GeoPackage with styles, a description, a bibliography and licences.</source>
+        <translation>Записывает GeoPackage со стилями, описанием, библиографией и лицензиями.</translation>
+    </message>
+    <message>
+        <source>Writes a project with every layer and its data, which opens without the plugin.</source>
+        <translation>Записывает проект со всеми слоями и их данными, который открывается и без модуля.</translation>
+    </message>
+    <message>
+        <source>Writes the sources of a map as CSL-JSON, BibTeX, RIS or text.</source>
+        <translation>Записывает источники карты в формате CSL-JSON, BibTeX, RIS или текстом.</translation>
+    </message>
+    <message>
+        <source>border closed</source>
+        <translation>граница закрыта</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>исключено</translation>
+    </message>
+    <message>
+        <source>it cannot be brought to WGS 84</source>
+        <translation>не удаётся пересчитать в WGS 84</translation>
+    </message>
+    <message>
+        <source>mode not chosen</source>
+        <translation>вид транспорта не выбран</translation>
+    </message>
+    <message>
+        <source>not yet there</source>
+        <translation>ещё не существует</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>планируется</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>предлагается</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>отключено</translation>
+    </message>
+    <message>
+        <source>there are no lines</source>
+        <translation>линий нет</translation>
+    </message>
+    <message>
+        <source>under construction</source>
+        <translation>строится</translation>
+    </message>
+    <message>
+        <source>without transit</source>
+        <translation>без транзита</translation>
+    </message>
+    <message>
+        <source>{count} parts without length were left out.</source>
+        <translation>Пропущено частей нулевой длины: {count}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name}: пусто.</translation>
+    </message>
+    <message>
+        <source>{name}: the layer “{layer}” holds no points.</source>
+        <translation>{name}: в слое «{layer}» нет точек.</translation>
+    </message>
+    <message>
+        <source>{one} or {other} must be given.</source>
+        <translation>Нужно указать {one} или {other}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a network made by “usernetwork”: {reason}</source>
+        <translation>{path} — не сеть, созданная алгоритмом «usernetwork»: {reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be avoided: it is neither a place, nor a country code, nor a section.</source>
+        <translation>Исключить «{text}» нельзя: это не пункт, не код страны и не участок.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no mode. Modes: {known}.</source>
+        <translation>«{text}» — не вид транспорта. Виды: {known}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no scenario: write today, article, 2030 or a year.</source>
+        <translation>«{text}» — не сценарий: укажите today, article, 2030 или другой год.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a list of positive numbers separated by commas.</source>
+        <translation>«{text}» — не список положительных чисел через запятую.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a longitude and a latitude in degrees.</source>
+        <translation>«{text}» — не долгота и широта в градусах.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a pair of places: write origin&gt;destination.</source>
+        <translation>«{text}» — не пара пунктов: укажите origin&gt;destination.</translation>
+    </message>
+    <message>
+        <source>“{text}” is {distance_km} km from the nearest line that may be used; at most {limit_km} km are allowed.</source>
+        <translation>«{text}» — в {distance_km} км от ближайшей доступной линии; допускается не более {limit_km} км.</translation>
+    </message>
+    <message>
+        <source>“{text}” may mean several places: {matches}. Write the id of one of them.</source>
+        <translation>«{text}» может означать несколько пунктов: {matches}. Укажите id одного из них.</translation>
+    </message>
+</context>
+<context>
+    <name>Atlas</name>
+    <message>
+        <source>Airport</source>
+        <translation>Аэропорт</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>Картографическая основа</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Граница</translation>
+    </message>
+    <message>
+        <source>Border crossing</source>
+        <translation>Пограничный переход</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>Границы</translation>
+    </message>
+    <message>
+        <source>Break of gauge</source>
+        <translation>Смена ширины колеи</translation>
+    </message>
+    <message>
+        <source>CTCN catchment, 300 km north and 600 km south</source>
+        <translation>Зона тяготения CTCN: 300 км к северу и 600 км к югу</translation>
+    </message>
+    <message>
+        <source>Canal</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Catchment of the study</source>
+        <translation>Зона тяготения по исследованию</translation>
+    </message>
+    <message>
+        <source>Central Trans-Caspian Network (CTCN)</source>
+        <translation>Центральная Транскаспийская сеть (CTCN)</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Claims of the article</source>
+        <translation>Утверждения статьи</translation>
+    </message>
+    <message>
+        <source>Corridors</source>
+        <translation>Коридоры</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Страны</translation>
+    </message>
+    <message>
+        <source>Countries on the corridors</source>
+        <translation>Страны на коридорах</translation>
+    </message>
+    <message>
+        <source>Course schematic</source>
+        <translation>Ход условный</translation>
+    </message>
+    <message>
+        <source>Direct flight (great circle)</source>
+        <translation>Прямой рейс (дуга большого круга)</translation>
+    </message>
+    <message>
+        <source>Disputed border</source>
+        <translation>Спорная граница</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Энергетика</translation>
+    </message>
+    <message>
+        <source>Event of the partnership</source>
+        <translation>Событие партнёрства</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Обоснование</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Факты</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <translation>Авиарейсы</translation>
+    </message>
+    <message>
+        <source>Gas or oil field, terminal</source>
+        <translation>Месторождение газа или нефти, терминал</translation>
+    </message>
+    <message>
+        <source>Historic</source>
+        <translation>Историческая</translation>
+    </message>
+    <message>
+        <source>Kazakh rail extensions</source>
+        <translation>Расширение железных дорог Казахстана</translation>
+    </message>
+    <message>
+        <source>Layer {key} of {name}, data version {version}. Each feature names the claims and sources behind it (claim_ids, source_ids).</source>
+        <translation>Слой {key} из {name}, версия данных {version}. У каждого объекта указаны утверждения и источники, на которых он основан (claim_ids, source_ids).</translation>
+    </message>
+    <message>
+        <source>Logistics centre</source>
+        <translation>Логистический центр</translation>
+    </message>
+    <message>
+        <source>Members of a trilateral council</source>
+        <translation>Участники трёхстороннего совета</translation>
+    </message>
+    <message>
+        <source>Middle Corridor (TITR)</source>
+        <translation>Средний коридор (TITR)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Названия</translation>
+    </message>
+    <message>
+        <source>Only the ends are known</source>
+        <translation>Известны лишь концы</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Другие страны</translation>
+    </message>
+    <message>
+        <source>Partnership</source>
+        <translation>Партнёрство</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Пункты</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Планируется</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Projects around the corridor</source>
+        <translation>Проекты вокруг коридора</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Предлагается</translation>
+    </message>
+    <message>
+        <source>Railway in operation</source>
+        <translation>Действующая железная дорога</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>Река</translation>
+    </message>
+    <message>
+        <source>Rivers and canals</source>
+        <translation>Реки и каналы</translation>
+    </message>
+    <message>
+        <source>Road in operation</source>
+        <translation>Действующая автодорога</translation>
+    </message>
+    <message>
+        <source>Sailing (course schematic)</source>
+        <translation>Морская линия (ход условный)</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku links</source>
+        <translation>Связи Самарканд – Баку</translation>
+    </message>
+    <message>
+        <source>Seas and lakes</source>
+        <translation>Моря и озёра</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Станция</translation>
+    </message>
+    <message>
+        <source>Stations, ports and crossings</source>
+        <translation>Станции, порты и переходы</translation>
+    </message>
+    <message>
+        <source>Trilateral councils</source>
+        <translation>Трёхсторонние советы</translation>
+    </message>
+    <message>
+        <source>Under construction</source>
+        <translation>Строится</translation>
+    </message>
+    <message>
+        <source>World (Natural Earth)</source>
+        <translation>Мир (Natural Earth)</translation>
+    </message>
+    <message>
+        <source>Edge of the study&apos;s catchment</source>
+        <translation>Граница зоны тяготения по исследованию</translation>
+    </message>
+    <message>
+        <source>Lake or reservoir</source>
+        <translation>Озеро или водохранилище</translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation>Море</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Add atlas</source>
+        <translation>Добавить атлас</translation>
+    </message>
+    <message>
+        <source>Add the atlas to see the corridors across the Caspian, with the source of every line and figure.</source>
+        <translation>Добавьте атлас, чтобы увидеть коридоры через Каспий с источником каждой линии и цифры.</translation>
+    </message>
+    <message>
+        <source>Adds one group of layers; the data are stored in the project</source>
+        <translation>Добавляет одну группу слоёв; данные хранятся в проекте</translation>
+    </message>
+    <message>
+        <source>All {count} claims</source>
+        <translation>Все утверждения ({count})</translation>
+    </message>
+    <message>
+        <source>Any spelling, in Latin, Cyrillic or Arabic letters</source>
+        <translation>В любом написании: латиницей, кириллицей или арабским письмом</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>На дату</translation>
+    </message>
+    <message>
+        <source>As the article saw it</source>
+        <translation>Как в статье</translation>
+    </message>
+    <message>
+        <source>Caspian Corridor</source>
+        <translation>Каспийский коридор</translation>
+    </message>
+    <message>
+        <source>Caspian Corridor: places, lines, claims</source>
+        <translation>Каспийский коридор: пункты, линии, утверждения</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменённые</translation>
+    </message>
+    <message>
+        <source>Choose what the map shows</source>
+        <translation>Выберите, что показывает карта</translation>
+    </message>
+    <message>
+        <source>Claim of the article</source>
+        <translation>Утверждение статьи</translation>
+    </message>
+    <message>
+        <source>Claims that the map shows now</source>
+        <translation>Утверждения, показанные сейчас на карте</translation>
+    </message>
+    <message>
+        <source>Click a line or a place on the map: what it is, and who says so, is shown here.</source>
+        <translation>Щёлкните линию или пункт на карте: здесь появится, что это и кто это утверждает.</translation>
+    </message>
+    <message>
+        <source>Click a line or a place to read what it is and who says so</source>
+        <translation>Щёлкните линию или пункт, чтобы узнать, что это и кто это утверждает</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>Коридор</translation>
+    </message>
+    <message>
+        <source>Corridors</source>
+        <translation>Коридоры</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Совет</translation>
+    </message>
+    <message>
+        <source>Date that the map shows</source>
+        <translation>Дата, на которую составлена карта</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Энергетика</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Обоснование</translation>
+    </message>
+    <message>
+        <source>Features under the click</source>
+        <translation>Объекты под щелчком</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Find a place, line, project or claim</source>
+        <translation>Найти пункт, линию, проект или утверждение</translation>
+    </message>
+    <message>
+        <source>Find in the atlas</source>
+        <translation>Поиск в атласе</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Исчезнувшие</translation>
+    </message>
+    <message>
+        <source>Kazakh rail extensions</source>
+        <translation>Расширение железных дорог Казахстана</translation>
+    </message>
+    <message>
+        <source>Keep this page</source>
+        <translation>Сохранить эту страницу</translation>
+    </message>
+    <message>
+        <source>Keep this page while other features are read</source>
+        <translation>Сохранять эту страницу при чтении других объектов</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Альбомная</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Last change, {date}: {what}</source>
+        <translation>Последнее изменение, {date}: {what}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Слои</translation>
+    </message>
+    <message>
+        <source>Layers of the atlas</source>
+        <translation>Слои атласа</translation>
+    </message>
+    <message>
+        <source>Middle Corridor</source>
+        <translation>Средний коридор</translation>
+    </message>
+    <message>
+        <source>Month that the map shows, from 2020 to 2030</source>
+        <translation>Месяц, на который составлена карта, с 2020 по 2030 год</translation>
+    </message>
+    <message>
+        <source>Names, places and styles of the layers were kept.</source>
+        <translation>Названия, расположение и стили слоёв сохранены.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>No claim of this kind.</source>
+        <translation>Утверждений такого рода нет.</translation>
+    </message>
+    <message>
+        <source>No feature of the map changed.</source>
+        <translation>Ни один объект карты не изменился.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Nothing in the atlas is called “{query}”. Try fewer letters.</source>
+        <translation>В атласе нет ничего с названием «{query}». Попробуйте меньше букв.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Непрозрачность</translation>
+    </message>
+    <message>
+        <source>Opacity of the chosen layer, in per cent</source>
+        <translation>Непрозрачность выбранного слоя в процентах</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ориентация</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>Play the story, change by change</source>
+        <translation>Проиграть историю, изменение за изменением</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Книжная</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Print map</source>
+        <translation>Напечатать карту</translation>
+    </message>
+    <message>
+        <source>Read map</source>
+        <translation>Читать карту</translation>
+    </message>
+    <message>
+        <source>Remove atlas</source>
+        <translation>Удалить атлас</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku against TITR</source>
+        <translation>Самарканд – Баку и TITR</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku links</source>
+        <translation>Связи Самарканд – Баку</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Второй язык</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Показать на карте</translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>Показать только этот</translation>
+    </message>
+    <message>
+        <source>Show only this layer and the base map; again to go back</source>
+        <translation>Показать только этот слой и основу; ещё раз — вернуть</translation>
+    </message>
+    <message>
+        <source>Show the corridors, read who says so, print the map</source>
+        <translation>Показать коридоры, узнать, кто это утверждает, напечатать карту</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Takes the atlas out of the project</source>
+        <translation>Убирает атлас из проекта</translation>
+    </message>
+    <message>
+        <source>The article, paragraph by paragraph</source>
+        <translation>Статья по абзацам</translation>
+    </message>
+    <message>
+        <source>The article’s map</source>
+        <translation>Карта статьи</translation>
+    </message>
+    <message>
+        <source>The map shows what holds today.</source>
+        <translation>Карта показывает то, что верно на сегодня.</translation>
+    </message>
+    <message>
+        <source>The sheet carries its legend, scale, numbered sources, licences and boundary disclaimer. It is also added to the project&apos;s layouts, to be edited there.</source>
+        <translation>На листе есть легенда, масштаб, пронумерованные источники, лицензии и оговорка о границах. Он также добавляется в макеты проекта, где его можно править.</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s own title</source>
+        <translation>Заголовок темы</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>This project has the atlas of {old}; the plugin brings that of {new}. Your styles would stay.</source>
+        <translation>В проекте атлас версии {old}, модуль содержит версию {new}. Ваши стили сохранятся.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Updated from {old} to {new}</source>
+        <translation>Обновлено с {old} до {new}</translation>
+    </message>
+    <message>
+        <source>What is here, and who says so</source>
+        <translation>Что здесь и кто это утверждает</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Что показывает карта</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Which claims are shown</source>
+        <translation>Какие утверждения показаны</translation>
+    </message>
+    <message>
+        <source>Zoom to layer</source>
+        <translation>Увеличить до слоя</translation>
+    </message>
+    <message>
+        <source>Zoom to region</source>
+        <translation>Увеличить до региона</translation>
+    </message>
+    <message>
+        <source>not a matter of places</source>
+        <translation>не привязано к месту</translation>
+    </message>
+    <message>
+        <source>not shown now: {count}</source>
+        <translation>сейчас не показано: {count}</translation>
+    </message>
+    <message>
+        <source>on the map: {count}</source>
+        <translation>на карте: {count}</translation>
+    </message>
+    <message>
+        <source>{possible} of the article’s {all} claims can be shown on the map; {shown} are now.</source>
+        <translation>На карте можно показать утверждений статьи: {possible} из {all}; сейчас показано: {shown}.</translation>
+    </message>
+    <message>
+        <source>{what} and {count} more</source>
+        <translation>{what} и ещё {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>QGIS gave no reason.</source>
+        <translation>QGIS не сообщил причину.</translation>
+    </message>
+    <message>
+        <source>The atlas cannot be copied into the project ({reason}). Make room in the temporary folder and try again.</source>
+        <translation>Не удаётся скопировать атлас в проект ({reason}). Освободите место во временной папке и повторите.</translation>
+    </message>
+    <message>
+        <source>The atlas is out of the project. Add it again at any time.</source>
+        <translation>Атлас удалён из проекта. Его можно добавить снова в любое время.</translation>
+    </message>
+    <message>
+        <source>The data file {path} cannot be read ({reason}). Reinstall the plugin from the plugin manager.</source>
+        <translation>Не удаётся прочитать файл данных {path} ({reason}). Переустановите модуль через «Управление модулями».</translation>
+    </message>
+    <message>
+        <source>The data file {path} is missing. Reinstall the plugin from the plugin manager.</source>
+        <translation>Нет файла данных {path}. Переустановите модуль через «Управление модулями».</translation>
+    </message>
+    <message>
+        <source>The data file {path} lacks {tables}. Reinstall the plugin from the plugin manager.</source>
+        <translation>В файле данных {path} не хватает: {tables}. Переустановите модуль через «Управление модулями».</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Папка {folder} не существует.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} of the atlas cannot be opened from {path}. Reinstall the plugin from the plugin manager.</source>
+        <translation>Не удаётся открыть слой атласа {layer} из {path}. Переустановите модуль через «Управление модулями».</translation>
+    </message>
+    <message>
+        <source>The map could not be printed to {path}: {reason}</source>
+        <translation>Не удалось напечатать карту в {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>The map was printed to {path}</source>
+        <translation>Карта напечатана: {path}</translation>
+    </message>
+    <message>
+        <source>The pack cannot be written to {folder} ({reason}). Choose a folder that you may write to.</source>
+        <translation>Не удаётся записать пакет в {folder} ({reason}). Выберите папку, доступную для записи.</translation>
+    </message>
+    <message>
+        <source>The project {path} cannot be opened: {reason}</source>
+        <translation>Не удаётся открыть проект {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>The sheet could not be added to the project&apos;s layouts.</source>
+        <translation>Не удалось добавить лист в макеты проекта.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size: choose fewer dots per inch, a smaller page, or PDF.</source>
+        <translation>Не хватает памяти для изображения такого размера: уменьшите число точек на дюйм или страницу либо выберите PDF.</translation>
+    </message>
+    <message>
+        <source>These layers name no source: choose layers of the atlas.</source>
+        <translation>В этих слоях не указаны источники: выберите слои атласа.</translation>
+    </message>
+    <message>
+        <source>This has no place on the map.</source>
+        <translation>У этого нет места на карте.</translation>
+    </message>
+    <message>
+        <source>This project has no atlas to print: add the atlas first.</source>
+        <translation>В проекте нет атласа для печати: сначала добавьте атлас.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>причина не указана</translation>
+    </message>
+    <message>
+        <source>{name} does not end in .qgz, the only project file that carries its data.</source>
+        <translation>{name} не заканчивается на .qgz, а только такой файл проекта содержит свои данные.</translation>
+    </message>
+    <message>
+        <source>{name} ends neither in .pdf nor in .png or .svg: choose one of these.</source>
+        <translation>{name} не заканчивается ни на .pdf, ни на .png, ни на .svg: выберите одно из них.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}). Choose a folder that you may write to.</source>
+        <translation>Не удаётся записать {path} ({reason}). Выберите папку, доступную для записи.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>Не удаётся записать {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written in full: is the disk full?</source>
+        <translation>{path} записан не полностью: диск заполнен?</translation>
+    </message>
+    <message>
+        <source>{text} is not a date: write 2025, 2025-07 or 2025-07-21.</source>
+        <translation>{text} — не дата: укажите 2025, 2025-07 или 2025-07-21.</translation>
+    </message>
+</context>
+<context>
+    <name>Popup</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Афганистан</translation>
+    </message>
+    <message>
+        <source>Age of the sources</source>
+        <translation>Возраст источников</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Площадь</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Армения</translation>
+    </message>
+    <message>
+        <source>As BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>As CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
+        <source>As RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <source>As footnotes</source>
+        <translation>Сноски</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Азербайджан</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Болгария</translation>
+    </message>
+    <message>
+        <source>By the editors’ assumption alone</source>
+        <translation>Только по допущению редакторов</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Китай</translation>
+    </message>
+    <message>
+        <source>Cite the article as:</source>
+        <translation>Ссылка на статью:</translation>
+    </message>
+    <message>
+        <source>Cited</source>
+        <translation>С источником</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copies footnotes; other formats are in the menu</source>
+        <translation>Копирует сноски; другие форматы — в меню</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Охват источниками</translation>
+    </message>
+    <message>
+        <source>Data as of {date}.</source>
+        <translation>Данные на {date}.</translation>
+    </message>
+    <message>
+        <source>Electrified</source>
+        <translation>Электрификация</translation>
+    </message>
+    <message>
+        <source>Every value has a source on record.</source>
+        <translation>У каждого значения есть источник.</translation>
+    </message>
+    <message>
+        <source>Evidence report</source>
+        <translation>Отчёт об обоснованности</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Ширина колеи</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Грузия</translation>
+    </message>
+    <message>
+        <source>How it is drawn:</source>
+        <translation>Как нарисовано:</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Иран</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Казахстан</translation>
+    </message>
+    <message>
+        <source>Keep in the dock</source>
+        <translation>Сохранить на панели</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Киргизия</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Next feature</source>
+        <translation>Следующий объект</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Открытие</translation>
+    </message>
+    <message>
+        <source>Part of:</source>
+        <translation>Входит в состав:</translation>
+    </message>
+    <message>
+        <source>Previous feature</source>
+        <translation>Предыдущий объект</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Румыния</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Россия</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>Источники расходятся</translation>
+    </message>
+    <message>
+        <source>Sources on record that nothing rests on: {count}.</source>
+        <translation>Источников, на которые ничто не опирается: {count}.</translation>
+    </message>
+    <message>
+        <source>Sources without a date: {count}.</source>
+        <translation>Источников без даты: {count}.</translation>
+    </message>
+    <message>
+        <source>Table or layer</source>
+        <translation>Таблица или слой</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Таджикистан</translation>
+    </message>
+    <message>
+        <source>The article:</source>
+        <translation>Статья:</translation>
+    </message>
+    <message>
+        <source>The oldest source in use is of {date}:</source>
+        <translation>Самый старый из используемых источников ({date}):</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Число путей</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Туркменистан</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Турция</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Украина</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Узбекистан</translation>
+    </message>
+    <message>
+        <source>Verdicts on the article’s claims</source>
+        <translation>Вердикты по утверждениям статьи</translation>
+    </message>
+    <message>
+        <source>What is here, and who says so</source>
+        <translation>Что здесь и кто это утверждает</translation>
+    </message>
+    <message>
+        <source>What the article says</source>
+        <translation>Что говорит статья</translation>
+    </message>
+    <message>
+        <source>Where the article does not hold</source>
+        <translation>Где статья не подтверждается</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>a difference of {percent}</source>
+        <translation>разница {percent}</translation>
+    </message>
+    <message>
+        <source>accessed {date}</source>
+        <translation>дата обращения: {date}</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>авиалиния</translation>
+    </message>
+    <message>
+        <source>airport</source>
+        <translation>аэропорт</translation>
+    </message>
+    <message>
+        <source>along the drawn line</source>
+        <translation>по нарисованной линии</translation>
+    </message>
+    <message>
+        <source>also given as:</source>
+        <translation>также указано:</translation>
+    </message>
+    <message>
+        <source>and {count} more in the table of facts</source>
+        <translation>и ещё {count} в таблице фактов</translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>по состоянию на {date}</translation>
+    </message>
+    <message>
+        <source>before that:</source>
+        <translation>до этого:</translation>
+    </message>
+    <message>
+        <source>border crossing</source>
+        <translation>пограничный переход</translation>
+    </message>
+    <message>
+        <source>break of gauge</source>
+        <translation>смена ширины колеи</translation>
+    </message>
+    <message>
+        <source>catchment</source>
+        <translation>зона тяготения</translation>
+    </message>
+    <message>
+        <source>checked on {date}</source>
+        <translation>проверено {date}</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>construction</source>
+        <translation>строительство</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>опровергнуто</translation>
+    </message>
+    <message>
+        <source>contradicts itself</source>
+        <translation>противоречит себе</translation>
+    </message>
+    <message>
+        <source>corridor</source>
+        <translation>коридор</translation>
+    </message>
+    <message>
+        <source>council</source>
+        <translation>совет</translation>
+    </message>
+    <message>
+        <source>drawn through its stations</source>
+        <translation>проведена через станции</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>энергетика</translation>
+    </message>
+    <message>
+        <source>energy field</source>
+        <translation>месторождение</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>событие</translation>
+    </message>
+    <message>
+        <source>flight</source>
+        <translation>авиарейс</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>фонд</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>высокая достоверность</translation>
+    </message>
+    <message>
+        <source>historic</source>
+        <translation>в прошлом</translation>
+    </message>
+    <message>
+        <source>in operation</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>lines between the members’ capitals</source>
+        <translation>линии между столицами участников</translation>
+    </message>
+    <message>
+        <source>logistics centre</source>
+        <translation>логистический центр</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>низкая достоверность</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>средняя достоверность</translation>
+    </message>
+    <message>
+        <source>memorandum</source>
+        <translation>меморандум</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>not yet there on {date}</source>
+        <translation>на {date} ещё не существует</translation>
+    </message>
+    <message>
+        <source>official; {length} along the drawn line</source>
+        <translation>официально; {length} по нарисованной линии</translation>
+    </message>
+    <message>
+        <source>only the two ends are known; the line between them is straight</source>
+        <translation>известны лишь два конца; линия между ними прямая</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>открытие</translation>
+    </message>
+    <message>
+        <source>overtaken by events</source>
+        <translation>устарело</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>пункт</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>планируется</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>порт</translation>
+    </message>
+    <message>
+        <source>position approximate</source>
+        <translation>положение приблизительное</translation>
+    </message>
+    <message>
+        <source>position as its source gives it</source>
+        <translation>положение по источнику</translation>
+    </message>
+    <message>
+        <source>position checked against the map of OpenStreetMap</source>
+        <translation>положение сверено с картой OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>предлагается</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation>железная дорога</translation>
+    </message>
+    <message>
+        <source>rail ferry</source>
+        <translation>железнодорожный паром</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>автодорога</translation>
+    </message>
+    <message>
+        <source>schematic: the course is approximate</source>
+        <translation>схематично: ход приблизительный</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>морской путь</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>участок</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>станция</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>исследование</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>traced along the track</source>
+        <translation>проведена по пути</translation>
+    </message>
+    <message>
+        <source>treaty</source>
+        <translation>договор</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>без даты</translation>
+    </message>
+    <message>
+        <source>under construction</source>
+        <translation>строится</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>визит</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>{claims} claims of the article, {facts} figures, {features} features on the map, {sources} sources.</source>
+        <translation>Утверждений статьи: {claims}, показателей: {facts}, объектов на карте: {features}, источников: {sources}.</translation>
+    </message>
+    <message>
+        <source>{count} values have no source on record:</source>
+        <translation>Значения без источника (всего {count}):</translation>
+    </message>
+    <message>
+        <source>{number} billion {unit}</source>
+        <translation>{number} млрд {unit}</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} км</translation>
+    </message>
+    <message>
+        <source>{number} km²</source>
+        <translation>{number} км²</translation>
+    </message>
+    <message>
+        <source>{number} million {unit}</source>
+        <translation>{number} млн {unit}</translation>
+    </message>
+    <message>
+        <source>{number} mm</source>
+        <translation>{number} мм</translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation>{number} {unit}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>{status} since {date}</source>
+        <translation>{status}, начало: {date}</translation>
+    </message>
+    <message>
+        <source>{status} until {date}</source>
+        <translation>{status}, окончание: {date}</translation>
+    </message>
+    <message>
+        <source>¶ {number}</source>
+        <translation>абз. {number}</translation>
+    </message>
+    <message>
+        <source>¶¶ {numbers}</source>
+        <translation>абз. {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Albers equal-area projection</source>
+        <translation>равновеликая проекция Альберса</translation>
+    </message>
+    <message>
+        <source>Also shown</source>
+        <translation>Также показано</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation>По состоянию на {date}</translation>
+    </message>
+    <message>
+        <source>Boundaries and names shown on this map do not imply any opinion on the legal status of a territory or endorsement of its borders.</source>
+        <translation>Границы и названия на этой карте не выражают какого-либо мнения о правовом статусе территорий и не означают признания их границ.</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>&#xa0;в. д.</translation>
+    </message>
+    <message>
+        <source>Kazakh rail extensions</source>
+        <translation>Расширение железных дорог Казахстана</translation>
+    </message>
+    <message>
+        <source>Lambert conformal conic projection</source>
+        <translation>равноугольная коническая проекция Ламберта</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>&#xa0;с. ш.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Пункты</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku links</source>
+        <translation>Связи Самарканд – Баку</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Системы</translation>
+    </message>
+    <message>
+        <source>The Middle Corridor</source>
+        <translation>Средний коридор</translation>
+    </message>
+    <message>
+        <source>The Middle Corridor and its links</source>
+        <translation>Средний коридор и его связи</translation>
+    </message>
+    <message>
+        <source>and {n} more: see the bibliography</source>
+        <translation>и ещё {n}: см. библиографию</translation>
+    </message>
+    <message>
+        <source>data version {version}</source>
+        <translation>версия данных {version}</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>км</translation>
+    </message>
+</context>
+</TS>
