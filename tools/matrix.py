@@ -22,11 +22,6 @@ PACKAGES = (
     "qgis",
     "qgis-providers",
     "gdal-bin",
-    "python3-shapely",
-    "python3-hypothesis",
-    "python3-networkx",
-    "python3-jsonschema",
-    "python3-lxml",
     "xvfb",
     "xauth",
     "openbox",
@@ -36,7 +31,27 @@ PACKAGES = (
     "ca-certificates",
 )
 # Pure Python, so that the host's pip can put it there for another Python; pins as in requirements-dev.txt.
-FROM_PIP = ("pytest", "pytest-qgis", "pytest-timeout", "pluggy", "iniconfig", "packaging", "pygments")
+FROM_PIP = (
+    "pytest",
+    "pytest-qgis",
+    "pytest-timeout",
+    "pluggy",
+    "iniconfig",
+    "packaging",
+    "pygments",
+    "bibtexparser",
+    "pyparsing",
+    "rispy",
+)
+# What the tests import, and Debian packages for the Python of each tree.
+TEST_PACKAGES = (
+    "python3-shapely",
+    "python3-hypothesis",
+    "python3-networkx",
+    "python3-jsonschema",
+    "python3-lxml",
+    "python3-pyproj",
+)
 WINDOWLESS = ["tests/unit", "tests/qgis"]
 EVERYTHING = [*WINDOWLESS, "tests/desktop"]
 
@@ -116,7 +131,18 @@ def set_up(release: Release, tree: Path) -> None:
         'Acquire::Languages "none";\nAcquire::Check-Valid-Until "false";\n', encoding="utf-8"
     )
     quietly("chroot", str(unfinished), "apt-get", "update", "-q", log=log)
-    quietly("chroot", str(unfinished), "apt-get", "install", "-q", "-y", "--no-install-recommends", *PACKAGES, log=log)
+    quietly(
+        "chroot",
+        str(unfinished),
+        "apt-get",
+        "install",
+        "-q",
+        "-y",
+        "--no-install-recommends",
+        *PACKAGES,
+        *TEST_PACKAGES,
+        log=log,
+    )
     install_from_pip(unfinished, log)
     (unfinished / ".ready").touch()
     unfinished.rename(tree)
@@ -150,7 +176,11 @@ def run_qt6_tests(program: Path, arguments: list[str]) -> int:
     if not (tree / "opt" / "extra" / "pytest_qgis").is_dir():
         print("Setting up QGIS on Qt 6 in build/qt6", flush=True)
         subprocess.run([*enter, "true"], check=True)
-        install_from_pip(tree, BUILD / "qt6.log")
+        log = BUILD / "qt6.log"
+        quietly(
+            "chroot", str(tree), "apt-get", "install", "-q", "-y", "--no-install-recommends", *TEST_PACKAGES, log=log
+        )
+        install_from_pip(tree, log)
     return subprocess.run([*enter, "python3", "-m", "pytest", "-q", *(arguments or WINDOWLESS)], check=False).returncode
 
 
