@@ -133,6 +133,8 @@ class CorridorDock(QDockWidget):
             button = bar.widgetForAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(action.text())
+        bar.widgetForAction(zoom).setObjectName("caspian_corridor/zoom_to_region")
+        bar.widgetForAction(remove).setObjectName("caspian_corridor/remove_atlas")
         for action in (self.read_action, zoom, remove):
             bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return bar

@@ -11,7 +11,7 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsPr
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtGui import QColor
 
-_GLOW = QColor(255, 224, 32, 110)
+_GLOW = QColor(255, 224, 32, 72)
 _EDGE = QColor(32, 32, 32, 230)
 _HALO = QColor(255, 255, 255, 200)
 
