@@ -332,7 +332,7 @@ def _candidates(
             second_height=sizes[1][1],
         )
         if panel_fits(job.spec, content):
-            found.append(content)
+            found = [*(one for one in found if one.overview), content]
     return found
 
 

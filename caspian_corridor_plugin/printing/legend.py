@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..atlas import palette, spec, styles, symbols
-from ..compat import place_marker_at_middle, set_legend_format
+from ..compat import place_marker_at_middle, set_legend_format, set_legend_line_spacing
 from ..translation import Language
 from . import typography
 from .overrides import grow_symbol
@@ -301,7 +301,7 @@ def fill(
     )
     legend.setBoxSpace(BOX_SPACE_MM * size.growth)
     legend.setColumnCount(1)
-    legend.setLineSpacing(0.7 * size.growth)
+    set_legend_line_spacing(legend, 0.7 * size.growth)
     legend.setSymbolWidth(symbol_width)
     legend.setSymbolHeight(3.2 * size.growth)
     if rtl:
