@@ -93,7 +93,7 @@ class Network:
         )
 
 
-def build() -> None:
+def extract() -> None:
     """Writes network_nodes.csv, network_edges.csv and network_closures.csv."""
     network = Network()
     places = {row["id"]: row for row in _table("places.csv")}

@@ -1,0 +1,1 @@
+"""What `make upstream` is made of: fetching the pinned packages, the base map, the network."""
