@@ -41,6 +41,7 @@ class Controller(QObject):
         self._solo = presets.Solo(project)
         self._date: str | None = None
         self._marks_of: str = ""
+        self._wanted: str = ""  # what was looked for before there was an atlas
 
         self._dock = CorridorDock(iface.mainWindow(), self._find)
         self._place = DockPlace(iface.mainWindow(), self._dock)
@@ -212,6 +213,9 @@ class Controller(QObject):
         else:
             self._canvas.refresh()
         self._reader.set_reading(True)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.go_to(wanted)
 
     def _clear_signs(self) -> None:
         # After the layer tree view has put its signs on the new nodes.
@@ -395,8 +399,13 @@ class Controller(QObject):
     def go_to(self, reference: str) -> None:
         """Shows what was found: on the map, and for a claim also in the article."""
         kind, layer, entry_id = naming.parts_of(reference)
-        if not find.groups(self._project) and not find.layers(self._project):
-            self.add_atlas()
+        if not find.layers(self._project):
+            self._wanted = reference
+            self._say(
+                translate("Messages", "Add the atlas to see this on the map: one click in the dock."),
+                Qgis.MessageLevel.Info,
+            )
+            return
         store = self._store()
         if store is None:
             return

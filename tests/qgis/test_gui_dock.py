@@ -83,6 +83,18 @@ def test_a_corridor_and_a_claim_are_shown_by_all_their_features(bench):
     assert bench.controller._highlight.shapes
 
 
+def test_what_was_looked_for_before_there_was_an_atlas_is_shown_once_it_is_there(qgis_app):
+    made = GuiBench(atlas=False)
+    try:
+        made.controller.go_to("place|places|kz_darbaza")
+        assert not made.project.mapLayers(), "nothing is added to a project unasked"
+        QTest.mouseClick(made.dock.add_button, Qt.MouseButton.LeftButton)
+        made.settle()
+        assert made.controller._highlight.shapes
+    finally:
+        made.close()
+
+
 # -- evidence ----------------------------------------------------------------------------------------------------------
 
 
