@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
@@ -52,8 +54,9 @@ def _legs(layer: QgsVectorLayer) -> None:
     layer.setRenderer(QgsCategorizedSymbolRenderer("mode", categories))
 
 
-def _values(layer: QgsVectorLayer, field: str) -> list[object]:
-    return sorted(layer.uniqueValues(layer.fields().indexOf(field)), key=str)
+def _values(layer: QgsVectorLayer, field: str) -> list[Any]:
+    """The values in their order; read from the rows, as a file just written may not be asked for them otherwise."""
+    return sorted({feature[field] for feature in layer.getFeatures()})
 
 
 def _routes(layer: QgsVectorLayer) -> None:
@@ -65,19 +68,16 @@ def _routes(layer: QgsVectorLayer) -> None:
 
 
 def _bands(layer: QgsVectorLayer) -> None:
-    index = layer.fields().indexOf("break")
-    values = sorted(layer.uniqueValues(index))
     categories = [
         QgsRendererCategory(value, _line(_BANDS[at % len(_BANDS)], 0.7), f"≤ {value:g}")
-        for at, value in enumerate(values)
+        for at, value in enumerate(_values(layer, "break"))
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("break", categories))
 
 
 def _areas(layer: QgsVectorLayer) -> None:
-    index = layer.fields().indexOf("break")
     categories = []
-    for at, value in enumerate(sorted(layer.uniqueValues(index))):
+    for at, value in enumerate(_values(layer, "break")):
         symbol = QgsFillSymbol.createSimple({"color": _BANDS[at % len(_BANDS)], "outline_style": "no"})
         symbol.setOpacity(0.35)
         categories.append(QgsRendererCategory(value, symbol, f"≤ {value:g}"))

@@ -330,7 +330,7 @@ def fields(*pairs: tuple[str, str]) -> QgsFields:
 def add(sink: Any, layout: QgsFields, values: Sequence[Any], geometry: QgsGeometry | None = None) -> None:
     """Adds one feature."""
     feature = QgsFeature(layout)
-    feature.setAttributes([None if value is None else value for value in values])
+    feature.setAttributes([round(value, 6) if isinstance(value, float) else value for value in values])
     if geometry is not None:
         feature.setGeometry(geometry)
     if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):

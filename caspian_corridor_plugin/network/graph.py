@@ -98,6 +98,8 @@ class Network:
     data_version: str = ""
     built_from: str = ""
     _hierarchy: hierarchy.Hierarchy | None = field(default=None, repr=False)
+    _entries: list[tuple[list[int], list[int], list[float]]] = field(default_factory=list, repr=False)
+    _ends: tuple[list[int], list[int]] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         self.state_count = len(self.state_node)
@@ -155,11 +157,28 @@ class Network:
 
     def consumption(self, edge: int, backward: bool) -> list[tuple[int, float]]:
         """What one direction of an edge consumes, as (key, quantity)."""
-        side = 1 if backward else 0
-        start, end = self.entry_start[side][edge], self.entry_start[side][edge + 1]
-        keys: list[int] = self.entry_key[side][start:end].tolist()
-        quantities: list[float] = self.entry_quantity[side][start:end].tolist()
-        return list(zip(keys, quantities))
+        starts, keys, quantities = self._entry_lists()[1 if backward else 0]
+        start, end = starts[edge], starts[edge + 1]
+        return list(zip(keys[start:end], quantities[start:end]))
+
+    def nodes_of_edge(self, edge: int) -> tuple[int, int]:
+        """The first and the second node of an edge."""
+        froms, tos = self._end_lists()
+        return froms[edge], tos[edge]
+
+    def _entry_lists(self) -> list[tuple[list[int], list[int], list[float]]]:
+        """The entries as lists, which pure Python reads faster."""
+        if not self._entries:
+            self._entries = [
+                (self.entry_start[side].tolist(), self.entry_key[side].tolist(), self.entry_quantity[side].tolist())
+                for side in (0, 1)
+            ]
+        return self._entries
+
+    def _end_lists(self) -> tuple[list[int], list[int]]:
+        if self._ends is None:
+            self._ends = (self.state_node[self.edge_from].tolist(), self.state_node[self.edge_to].tolist())
+        return self._ends
 
 
 # --- building -------------------------------------------------------------------------------------------------------

@@ -307,6 +307,7 @@ class Metric:
         self._lists: tuple[list[float], list[float]] | None = None
         self._middles: tuple[Array, Array, Array, Array] | None = None
         self._core: list[list[tuple[int, float, int]]] | None = None
+        self._core_steps: list[list[tuple[int, float]]] | None = None
 
     # --- one to one -------------------------------------------------------------------------------------------------
 
@@ -531,20 +532,39 @@ class Metric:
 
     def _matrix_core(self, labels: dict[int, Array], count: int) -> None:
         eliminated = self.hierarchy.shape.eliminated
+        size = self.hierarchy.node_count - eliminated
         in_core = [node for node in labels if node >= eliminated]
-        columns = []
+        matrix = np.full((count, size), INFINITY)
         for column in range(count):
-            crossed: dict[int, Any] = {
-                node: (float(labels[node][column]), -1, -1, False)
-                for node in in_core
-                if labels[node][column] != INFINITY
-            }
-            self._cross_core(crossed)
-            columns.append(crossed)
-        for column, crossed in enumerate(columns):
-            for node, label in crossed.items():
-                row = labels.setdefault(node, np.full(count, INFINITY))
-                row[column] = label[0]
+            starts = [(float(labels[node][column]), node - eliminated) for node in in_core]
+            matrix[column] = self._core_distances([start for start in starts if start[0] != INFINITY], size)
+        for node in range(size):
+            labels[node + eliminated] = matrix[:, node]
+
+    def _core_distances(self, starts: list[tuple[float, int]], size: int) -> list[float]:
+        """Dijkstra's algorithm over the whole core, without paths; nodes count from the core's first."""
+        if self._core_steps is None:
+            eliminated = self.hierarchy.shape.eliminated
+            self._core_steps = [
+                [(other - eliminated, step) for other, step, _ in around] for around in self._core_neighbours()
+            ]
+        steps = self._core_steps
+        distances = [INFINITY] * size
+        for weight, node in starts:
+            distances[node] = weight
+        queue = list(starts)
+        heapq.heapify(queue)
+        push, pop = heapq.heappush, heapq.heappop
+        while queue:
+            weight, node = pop(queue)
+            if weight > distances[node]:
+                continue
+            for other, step in steps[node]:
+                reached = weight + step
+                if reached < distances[other]:
+                    distances[other] = reached
+                    push(queue, (reached, other))
+        return distances
 
     def _matrix_down(self, labels: dict[int, Array], count: int, targets: Sequence[Mapping[int, float]]) -> Array:
         hierarchy = self.hierarchy

@@ -83,13 +83,13 @@ class Lab:
         as sailings do, takes the line that is drawn for the section.
         """
         network = self.network
-        start, end = (int(network.state_node[side[edge]]) for side in (network.edge_from, network.edge_to))
+        start, end = network.nodes_of_edge(edge)
         ends = [(float(network.lon[node]), float(network.lat[node])) for node in (start, end)]
-        section = self.tables.sections.get(network.keys[network.consumption(edge, False)[0][0]].section)
-        if section is None or self.path is None:
-            return ends
         places = (network.node_place[start], network.node_place[end])
-        if set(places) != {section.from_id, section.to_id}:
+        if not places[0] or not places[1] or self.path is None:
+            return ends
+        section = self.tables.sections.get(network.keys[network.consumption(edge, False)[0][0]].section)
+        if section is None or set(places) != {section.from_id, section.to_id}:
             return ends
         if section.id not in self._lines:
             self._lines[section.id] = data.read_line(self.path, section.id)

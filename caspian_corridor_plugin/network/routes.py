@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -11,10 +11,11 @@ import numpy as np
 from .costs import DISTANCE, MEASURES, TIME
 from .data import Limit
 from .errors import NetworkError
-from .graph import BORDER, CHANGE, GAUGE, RUN, WATER, Key
+from .graph import BORDER, CHANGE, GAUGE, MODES, RUN, WATER, Key
 from .hierarchy import INFINITY
 from .lab import Conditions, Lab, border_closed
 from .names import Stop, distances_km
+from .scenarios import Scenario
 
 Array = Any
 
@@ -24,8 +25,6 @@ OVERLAP = 0.7
 _PENALTY = 1.35
 _PENALTY_AT_CHOKEPOINTS = 1.8
 _ROUNDS_PER_ALTERNATIVE = 6
-#: What closed links cost when a route is sought through them, to name as few as possible.
-_CLOSED_KM = 1.0e6
 
 
 @dataclass(frozen=True)
@@ -205,34 +204,42 @@ def values_of(lab: Lab, consumption: Mapping[int, float]) -> dict[str, Range]:
 
 def _extend(lab: Lab, legs: list[Leg], edge: int, backward: bool, used: list[tuple[int, float]]) -> None:
     network = lab.network
-    start, end = int(network.edge_from[edge]), int(network.edge_to[edge])
+    nodes = network.nodes_of_edge(edge)
     if backward:
-        start, end = end, start
-    nodes = (int(network.state_node[start]), int(network.state_node[end]))
-    points = [(float(network.lon[node]), float(network.lat[node])) for node in nodes]
+        nodes = (nodes[1], nodes[0])
+    if legs and len(used) == 1 and _continues(legs[-1], network.keys[used[0][0]]):
+        _run_on(lab, legs[-1], edge, backward, used, nodes[1])
+        return
+    start = [(float(network.lon[nodes[0]]), float(network.lat[nodes[0]]))]
     events = [(at, quantity) for at, quantity in used if network.keys[at].kind != RUN]
     runs = [(at, quantity) for at, quantity in used if network.keys[at].kind == RUN]
     for at, quantity in events:
         key = network.keys[at]
         name = key.place or str(nodes[0])
         legs.append(
-            Leg(key.kind, key.mode, key.country, key.other, name, name, _one(key.section), points[:1], {at: quantity})
+            Leg(key.kind, key.mode, key.country, key.other, name, name, _one(key.section), start[:], {at: quantity})
         )
-    if not runs:
-        return
-    first = network.keys[runs[0][0]]
-    names = {network.keys[at].country: None for at, _ in runs}
-    country = "-".join(name for name in names if name)
-    leg = legs[-1] if legs and not events else None
-    if leg is None or (leg.kind, leg.mode, leg.country) != (RUN, first.mode, country):
-        leg = Leg(RUN, first.mode, country, "", str(nodes[0]), "", (), points[:1])
-        legs.append(leg)
+    if runs:
+        names = dict.fromkeys(network.keys[at].country for at, _ in runs)
+        country = "-".join(name for name in names if name)
+        legs.append(Leg(RUN, network.keys[runs[0][0]].mode, country, "", str(nodes[0]), "", (), start))
+        _run_on(lab, legs[-1], edge, backward, runs, nodes[1])
+
+
+def _continues(leg: Leg, key: Key) -> bool:
+    """Whether running on by this key belongs to the leg."""
+    return key.kind == RUN and leg.kind == RUN and leg.mode == key.mode and leg.country == key.country
+
+
+def _run_on(lab: Lab, leg: Leg, edge: int, backward: bool, runs: list[tuple[int, float]], node: int) -> None:
+    """Adds an edge to the leg that it continues; it ends at `node`."""
+    network = lab.network
+    leg.to_name = str(node)
     if network.edge_changes[edge]:
-        leg.points.append(points[1])
+        leg.points.append((float(network.lon[node]), float(network.lat[node])))
     else:
         line = lab.line_of_edge(edge)
         leg.points += line[-2::-1] if backward else line[1:]
-    leg.to_name = str(nodes[1])
     for at, quantity in runs:
         leg.consumption[at] = leg.consumption.get(at, 0.0) + quantity
         section = network.keys[at].section
@@ -321,10 +328,7 @@ def explain(lab: Lab, stops: Sequence[Stop], conditions: Conditions) -> NoRoute:
         if lab.metric(DISTANCE, conditions).weight(sources, targets) != INFINITY:
             continue
         closed_forward, closed_backward = lab.edge_weights(DISTANCE, conditions)
-        forward, backward = network.weights(lab.costs.vector(DISTANCE))
-        forward = np.where(np.isinf(closed_forward) & np.isfinite(forward), forward + _CLOSED_KM, forward)
-        backward = np.where(np.isinf(closed_backward) & np.isfinite(backward), backward + _CLOSED_KM, backward)
-        path = network.hierarchy.customise(forward, backward).path(sources, targets)
+        path = network.hierarchy.customise(*_reluctant(lab, conditions)).path(sources, targets)
         if path is None:
             return _gap(lab, one, other)
         links: dict[str, str] = {}
@@ -335,6 +339,23 @@ def explain(lab: Lab, stops: Sequence[Stop], conditions: Conditions) -> NoRoute:
         modes = all(why == "mode" for why in links.values())
         return NoRoute("modes" if modes else "avoided" if avoided else "closed", tuple(links.items()))
     return NoRoute("closed")
+
+
+def _reluctant(lab: Lab, conditions: Conditions) -> tuple[Array, Array]:
+    """Weights that go through what is closed where they must, so that the way tells what stands in it.
+
+    What the question avoids counts as if it were open: it is the answer. A mode that was not chosen and a country
+    without transit count ten times their length, a section that is not open a thousand times, a closed border most.
+    """
+    network = lab.network
+    nowhere = replace(conditions, scenario=Scenario("", ""), no_transit=frozenset(), modes=MODES)
+    by_choice = lab.closures(replace(conditions, scenario=Scenario("", ""))).keys & ~lab.closures(nowhere).keys
+    not_open = lab.closures(replace(nowhere, scenario=conditions.scenario)).keys & ~lab.closures(nowhere).keys
+    of_keys = lab.costs.vector(DISTANCE)
+    of_keys = np.where(by_choice, of_keys * 10 + 1, of_keys)
+    of_keys = np.where(not_open, of_keys * 1000 + 1, of_keys)
+    of_keys += np.array([1.0e6 if border_closed(key) else 0.0 for key in network.keys])
+    return network.weights(of_keys)
 
 
 def _why_closed(lab: Lab, conditions: Conditions, edge: int, links: dict[str, str]) -> None:

@@ -39,7 +39,7 @@ EXPECTED = ("under_construction", "planned")
 
 @dataclass(frozen=True)
 class Scenario:
-    """Closed sections, each with the reason, and what was assumed."""
+    """Closed sections, each with the reason; what was assumed to be open by `date`, and who announced it."""
 
     name: str
     date: str
@@ -152,7 +152,7 @@ def resolve(text: str, tables: Tables, on: Iterable[str] = (), off: Iterable[str
         else:
             closed[section] = status or "not_yet"
     cited = dict.fromkeys(source for section in newly_open for source in opened.get(section, ()))
-    return Scenario(text.strip() or TODAY, date, closed, tuple(newly_open), tuple(cited))
+    return Scenario(text.strip() or TODAY, horizon or date, closed, tuple(newly_open), tuple(cited))
 
 
 def _switched(tables: Tables, names: Iterable[str]) -> set[str]:
