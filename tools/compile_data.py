@@ -34,8 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check(tree, links, problems)
     for problem in problems:
         print(problem, file=sys.stderr)
-    if problems and not options.draft:
-        print(f"{len(problems)} faults in the source tables; nothing was written.", file=sys.stderr)
+    if problems:
+        print(
+            f"{len(problems)} fault{'s' if len(problems) > 1 else ''} in the source tables; nothing was written.",
+            file=sys.stderr,
+        )
         return 1
     if options.check:
         print("The source tables are sound.")
@@ -56,7 +59,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="check the tables and write nothing")
-    parser.add_argument("--draft", action="store_true", help="compile what is sound, faults notwithstanding")
     parser.add_argument("--source", type=Path, default=ROOT / "resources" / "source", help="folder of the tables")
     parser.add_argument(
         "--output", type=Path, default=ROOT / "resources" / "caspian_corridor.gpkg", help="GeoPackage to write"

@@ -267,10 +267,10 @@ def _text_disagreements(groups: Sequence[Report]) -> list[str]:
 
 
 def _text_deviation(deviation: Report, classes: dict[str, float]) -> list[str]:
+    measured_km, rail_km = deviation["overall"]["km"], deviation["rail_km"]
     lines = [
         "Drawn lines: " + ", ".join(f"{name} {length:,.0f} km" for name, length in classes.items()),
-        f"Distance from the track (means weighted by length), measured on {deviation['overall']['km']:,.0f} km "
-        f"of {deviation['rail_km']:,.0f} km of rail",
+        f"Distance from the track, measured on {measured_km:,.0f} of {rail_km:,.0f} km of rail (means by length)",
     ]
     for name, part in (("all", deviation["overall"]), *deviation["by_country"].items()):
         if not part["km"]:
