@@ -31,6 +31,15 @@ def _own_folders() -> None:
 
 _own_folders()
 
+try:
+    from hypothesis import settings
+except ModuleNotFoundError:
+    pass
+else:
+    # How long an example takes says more of the machine than of the code.
+    settings.register_profile("any machine", deadline=None)
+    settings.load_profile("any machine")
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:

@@ -51,6 +51,7 @@ TEST_PACKAGES = (
     "python3-jsonschema",
     "python3-lxml",
     "python3-pyproj",
+    "python3-scipy",
 )
 WINDOWLESS = ["tests/unit", "tests/qgis"]
 EVERYTHING = [*WINDOWLESS, "tests/desktop"]
