@@ -220,7 +220,7 @@ def base_renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
     # The ground goes on beyond the region in the same tints, so that no edge shows.
     names = ",".join(f"'{code}'" for code in STORY_COUNTRIES)
     return QgsCategorizedSymbolRenderer(
-        f"\"iso_a2\" in ({names})",
+        f'"iso_a2" in ({names})',
         [
             QgsRendererCategory(
                 1,

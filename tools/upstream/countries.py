@@ -82,9 +82,7 @@ def one_owner(land: dict[str, list[Polygon]]) -> list[tuple[str, Polygon]]:
     tree = STRtree([area for area, _ in every])
     owned = []
     for at, (area, code) in enumerate(every):
-        earlier = [
-            every[other][0] for other in tree.query(area) if other < at and every[other][1] != code
-        ]
+        earlier = [every[other][0] for other in tree.query(area) if other < at and every[other][1] != code]
         rest = area.difference(shapely.union_all(earlier)) if earlier else area
         owned += [(code, part) for part in shapes.parts(rest)]
     return owned
@@ -109,7 +107,9 @@ class Rims:
         """The segments that touch an area, as one line for each owner."""
         found = np.sort(self._tree.query(area.boundary, predicate="dwithin", distance=1e-6))
         codes = self._codes[found]
-        return [(str(code), shapely.multilinestrings(self._segments[found[codes == code]])) for code in np.unique(codes)]
+        return [
+            (str(code), shapely.multilinestrings(self._segments[found[codes == code]])) for code in np.unique(codes)
+        ]
 
 
 def fill_water(owned: list[tuple[str, Polygon]], ocean: BaseGeometry) -> dict[str, BaseGeometry]:
@@ -161,7 +161,9 @@ def _by_nearness(gap: Polygon, rim: shapes.Coordinates, labels: list[str]) -> li
     tree = cKDTree(rim)
     shares: dict[str, list[BaseGeometry]] = defaultdict(list)
     for cell in cells:
-        inside = [at for at in tree.query_ball_point(cell.centroid.coords[0], 0.2) if cell.covers(shapely.points(rim[at]))]
+        inside = [
+            at for at in tree.query_ball_point(cell.centroid.coords[0], 0.2) if cell.covers(shapely.points(rim[at]))
+        ]
         at = inside[0] if inside else int(tree.query(cell.centroid.coords[0])[1])
         shares[labels[at]].append(cell.intersection(gap))
     return [(code, shapely.union_all(areas)) for code, areas in sorted(shares.items())]
@@ -309,7 +311,9 @@ def border_features(mosaic: Mosaic) -> list[tuple[dict[str, Any], BaseGeometry]]
     features: list[tuple[dict[str, Any], BaseGeometry]] = []
     for (left, right), found in sorted(grouped.items()):
         first, second = sorted((COUNTRIES[left].iso_a2, COUNTRIES[right].iso_a2))
-        features.append((_border(f"{first}_{second}".lower(), first, second, "recognised", "", "osm;geo_maps"), _compact(found)))
+        features.append(
+            (_border(f"{first}_{second}".lower(), first, second, "recognised", "", "osm;geo_maps"), _compact(found))
+        )
     features.sort(key=lambda feature: feature[0]["id"])
     return features + _disputed()
 

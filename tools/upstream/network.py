@@ -18,6 +18,7 @@ import csv
 import json
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -212,7 +213,7 @@ def _close_holes(network: Network) -> None:
     keys = sorted(graph.nodes)
     tree = cKDTree(_plane(network, keys))
     ends = [key for key in keys if graph.degree(key) == 1]
-    candidates = []
+    candidates: list[tuple[float, str, str]] = []
     for end in ends:
         near = tree.query_ball_point(_plane(network, [end])[0], HOLE_KM * 1.4)
         gaps = sorted((network.distance(end, keys[i]), keys[i]) for i in near if keys[i] != end)
@@ -580,7 +581,7 @@ def _write(network: Network, places: dict[str, dict[str, str]], countries: Count
     print(f"   network: {len(nodes)} nodes, {len(rows)} edges, {len(closures)} holes closed")
 
 
-def _save(name: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _save(name: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     path: Path = SOURCE / name
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -96,7 +96,7 @@ def simplify_line(points: Coordinates, tolerance: float) -> Coordinates:
     if len(points) < 3 or tolerance <= 0:
         return points
     near = in_box(points, DETAIL)
-    pieces = []
+    pieces: list[Coordinates] = []
     start = 0
     for end in [*(np.flatnonzero(np.diff(near)) + 1), len(points) - 1]:
         piece = points[start : end + 1]

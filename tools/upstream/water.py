@@ -21,7 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.strtree import STRtree
 
 from tools.upstream import countries, packages, shapes
-from tools.upstream.names import THREADED, LAKES, RIVERS, SEAS, Water
+from tools.upstream.names import LAKES, RIVERS, SEAS, THREADED, Water
 
 Feature = tuple[dict[str, Any], BaseGeometry]
 
@@ -56,15 +56,16 @@ def _properties(known: Water | None, identifier: str, kind: str, rank: int, sour
 def seas(sea: MultiPolygon) -> list[Feature]:
     noded = shapely.union_all([sea.boundary, *(LineString(line) for line in STRAITS.values())])
     faces = [
-        face for face in shapely.get_parts(shapely.polygonize(shapes.lines(noded))) if sea.contains(face.representative_point())
+        face
+        for face in shapely.get_parts(shapely.polygonize(shapes.lines(noded)))
+        if sea.contains(face.representative_point())
     ]
     features: list[Feature] = []
     left = list(range(len(faces)))
     for known in SEAS:
         here = [at for at in left if faces[at].contains(Point(known.lon, known.lat))]
         left = [at for at in left if at not in here]
-        for at in here:
-            features.append((_properties(known, "", "sea", 1, "osm;geo_maps"), faces[at]))
+        features.extend((_properties(known, "", "sea", 1, "osm;geo_maps"), faces[at]) for at in here)
     # What is left are bits of sea that the straits' lines cut off: they go to the sea beside them.
     for at in left:
         nearest = min(range(len(features)), key=lambda other: (features[other][1].distance(faces[at]), other))
@@ -83,7 +84,9 @@ def lakes(water: MultiPolygon, sea: BaseGeometry) -> list[Feature]:
         limit = SMALLEST_LAKE_IN_DETAIL if _near_detail(area) else SMALLEST_LAKE
         if area.area >= limit:
             found.append(_calm(area))
-    found = [part for area in found for part in shapes.parts(area.difference(sea)) if part.area >= SMALLEST_LAKE_IN_DETAIL]
+    found = [
+        part for area in found for part in shapes.parts(area.difference(sea)) if part.area >= SMALLEST_LAKE_IN_DETAIL
+    ]
     found = [part for part in found if _near_detail(part) or part.area >= SMALLEST_LAKE * 0.8]
     tree = STRtree(found)
     named: dict[int, Water] = {}
@@ -272,13 +275,13 @@ def _threaded(
     through: Sequence[tuple[float, float] | None], wide: MultiPolygon, joined: BaseGeometry | None = None
 ) -> BaseGeometry:
     """A canal as a line through the middles of its wider stretches, in order along a rough course."""
-    through = [stop for stop in through if stop]
-    course = LineString(through)
+    stations = [stop for stop in through if stop]
+    course = LineString(stations)
     near = [area for area in shapes.parts(wide) if area.area < 0.01 and area.centroid.distance(course) < REACH]
     stops = sorted((course.project(area.centroid), area.centroid.x, area.centroid.y) for area in near)
     points = [(x, y) for _, x, y in stops]
     if joined is not None:
-        points = [through[0], *points[1:-1], shapely.shortest_line(joined, Point(through[-1])).coords[0]]
+        points = [stations[0], *points[1:-1], shapely.shortest_line(joined, Point(stations[-1])).coords[0]]
     return LineString(_unkinked(points))
 
 
