@@ -36,9 +36,6 @@ NEUTRAL = "#55504A"
 _NBSP = "\u00a0"
 _BROAD_MM = 1.2
 
-# Ground that explains itself is left out.
-_SILENT = {"base_countries", "base_world", "base_water", "base_labels"}
-
 
 @dataclass
 class Entry:
@@ -87,14 +84,14 @@ def sections(seen: list[Seen], numbers: dict[str, list[int]], language: Language
             systems.entries.append(entry)
     lines = Section(language.translate("Sheet", "Lines"))
     places = Section(language.translate("Sheet", "Places"))
+    others = Section(language.translate("Sheet", "Also shown"))
     known: set[str] = set()
     for one in seen:
-        if one.key and one.key not in _SILENT:
-            target = _section_for(one.key, lines, places)
+        if one.key:
+            target = _section_for(one.key, lines, places, others)
             target.entries.extend(_new_classes(one, known, len(shown) > 1, numbers, language))
     order = {label: position for position, label in enumerate(_line_labels(language))}
     lines.entries.sort(key=lambda entry: order.get(entry.label, len(order)))
-    others = Section(language.translate("Sheet", "Also shown"))
     others.whole_layers = [one.layer for one in seen if not one.key and isinstance(one.layer, QgsVectorLayer)]
     result = [one for one in (systems, lines, places, others) if one.entries or one.whole_layers]
     if growth > 1.0:
@@ -124,8 +121,10 @@ def _system_order(key: str) -> int:
     return spec.SYSTEMS.index(key) if key in spec.SYSTEMS else len(spec.SYSTEMS)
 
 
-def _section_for(key: str, lines: Section, places: Section) -> Section:
-    return places if spec.BY_KEY[key].geometry == "point" else lines
+def _section_for(key: str, lines: Section, places: Section, others: Section) -> Section:
+    if key in palette.OFFSET_MM:
+        return lines
+    return places if spec.BY_KEY[key].geometry == "point" else others
 
 
 def _with_references(label: str, numbers: list[int], language: Language) -> str:

@@ -26,6 +26,9 @@ from ..compat import text_of
 
 _DPI = 96.0
 
+# Ground that explains itself: neither in the legend nor among the sources.
+SILENT = {"base_countries", "base_world", "base_water", "base_labels"}
+
 
 @dataclass
 class Seen:
@@ -47,10 +50,12 @@ def map_settings(item: QgsLayoutItemMap) -> QgsMapSettings:
 
 
 def look(item: QgsLayoutItemMap) -> list[Seen]:
-    """The layers of a map item that show anything, top first."""
+    """The layers of a map item that show anything worth a word, top first."""
     settings = map_settings(item)
     seen = []
     for layer in item.layers():
+        if find.key_of(layer) in SILENT:
+            continue
         if isinstance(layer, QgsVectorLayer):
             found = _look_at(layer, settings)
             if found.features:
