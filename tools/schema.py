@@ -373,11 +373,44 @@ TABLES: dict[str, Table] = {
     )
 }
 
-#: Tables that `make upstream` writes. Their other columns pass through as they are.
-NETWORK_TABLES: dict[str, tuple[str, ...]] = {
-    "network_nodes": ("id", "lon", "lat"),
-    "network_edges": ("from_node", "to_node", "mode", "length_km"),
-    "network_closures": (),
+#: Tables that `make upstream` writes. These columns must be there; others pass through as they are.
+NETWORK_TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        Table(
+            "network_nodes",
+            (
+                _integer("id", True, 1),
+                _number("lon", True, REGION[0], REGION[2]),
+                _number("lat", True, REGION[1], REGION[3]),
+                _ref("place_id", "places", required=False),
+            ),
+            ("id",),
+        ),
+        Table(
+            "network_edges",
+            (
+                _integer("id", True, 1),
+                _ref("from_node", "network_nodes"),
+                _ref("to_node", "network_nodes"),
+                _code("mode", MODES),
+                _number("length_km", True, 0),
+                _ref("section_id", "sections", required=False),
+            ),
+            ("id",),
+        ),
+        Table(
+            "network_closures",
+            (
+                _id(),
+                _ref("from_node", "network_nodes"),
+                _ref("to_node", "network_nodes"),
+                _must("reason"),
+                _CITED,
+            ),
+            ("id",),
+        ),
+    )
 }
 BASE_TABLES = ("base_countries", "base_borders", "base_water", "base_labels")
 

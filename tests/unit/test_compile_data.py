@@ -34,12 +34,18 @@ class Tables:
         self.sources = sources
         self.base: dict[str, list[dict[str, Any]]] = {
             "base_countries": [
-                _feature({"iso": "KZ"}, "Polygon", [[[50, 42], [80, 42], [80, 50], [50, 50], [50, 42]]])
+                _feature(
+                    {"iso": "KZ", "source_ids": "osm"}, "Polygon", [[[50, 42], [80, 42], [80, 50], [50, 50], [50, 42]]]
+                )
             ],
-            "base_borders": [_feature({"disputed": 0}, "LineString", [[50, 42], [80, 42]])],
+            "base_borders": [_feature({"disputed": 0, "source_ids": "osm"}, "LineString", [[50, 42], [80, 42]])],
             "base_water": [
-                _feature({"name": "Caspian Sea"}, "Polygon", [[[49, 38], [52, 38], [52, 45], [49, 45], [49, 38]]]),
-                _feature({"name": "Amu Darya"}, "LineString", [[66, 37], [60, 42]]),
+                _feature(
+                    {"name": "Caspian Sea", "source_ids": "osm"},
+                    "Polygon",
+                    [[[49, 38], [52, 38], [52, 45], [49, 45], [49, 38]]],
+                ),
+                _feature({"name": "Amu Darya", "source_ids": "osm"}, "LineString", [[66, 37], [60, 42]]),
             ],
         }
 
@@ -240,9 +246,14 @@ def sound_tables() -> Tables:
             {"id": "speed", "name": "Speed", "unit": "km", "low": "10", "central": "20", "high": "30",
              "applies_to": "rail", "source_ids": "assumption", "assumption": "yes"},
         ],
-        "network_nodes": [{"id": str(at), "lon": str(60 + at), "lat": "42.5"} for at in range(1, 4)],
-        "network_edges": [{"id": "1", "from_node": "1", "to_node": "2", "mode": "rail", "length_km": "82.5"}],
-        "network_closures": [{"id": "1", "reason": "a gap of 200 m"}],
+        "network_nodes": [{"id": str(at), "lon": str(60 + at), "lat": "42.5", "place_id": ""} for at in range(1, 4)],
+        "network_edges": [
+            {"id": "1", "from_node": "1", "to_node": "2", "mode": "rail", "length_km": "82.5", "gauge_mm": "1520",
+             "section_id": "khorgos__arys"},
+        ],
+        "network_closures": [
+            {"id": "gap", "from_node": "1", "to_node": "2", "reason": "a gap of 200 m", "source_ids": "osm"},
+        ],
     }  # fmt: skip
     sources = [
         {"id": name, "type": "webpage", "title": name.title(), "issued": {"date-parts": [[year, 3]]}, "publisher": "P"}
@@ -446,6 +457,23 @@ FAULTS: dict[str, tuple[Callable[[Tables], None], str, str]] = {
         _set("events", "meeting", date_end="2023"), "events.csv:3", "date_end 2023 is before date 2024"),
     "council of one": (_set("councils", "two", member_place_ids="baku"), "councils.csv:2", "a council of one member"),
     "edge to nowhere": (_set("network_edges", "1", to_node="9"), "network_edges.csv:2", "unknown to_node '9'"),
+    "edge of no section": (
+        _set("network_edges", "1", section_id="x__y"), "network_edges.csv:2", "unknown section_id 'x__y'"),
+    "edge of no length": (_set("network_edges", "1", length_km="-1"), "network_edges.csv:2", "length_km -1 is not within"),
+    "edge by camel": (_set("network_edges", "1", mode="camel"), "network_edges.csv:2", "unknown mode 'camel'"),
+    "node at no place": (_set("network_nodes", "1", place_id="x"), "network_nodes.csv:2", "unknown place_id 'x'"),
+    "duplicate node": (_repeat("network_nodes"), "network_nodes.csv:5", "duplicate id '1'"),
+    "uncited closure": (_set("network_closures", "gap", source_ids=""), "network_closures.csv:2", "source_ids is empty"),
+    "uncited ground": (
+        lambda tables: tables.base["base_borders"][0]["properties"].pop("source_ids"),
+        "base_borders.geojson:1", "feature 1 has no source_ids"),
+    "ground from the unknown": (
+        lambda tables: tables.base["base_borders"][0]["properties"].update(source_ids="x"),
+        "base_borders.geojson:1", "unknown source_id 'x'"),
+    "bow tie": (
+        lambda tables: tables.base["base_countries"][0]["geometry"].update(
+            coordinates=[[[50, 42], [80, 50], [80, 42], [50, 50], [50, 42]]]),
+        "base_countries.geojson:1", "feature 1 is not valid"),
     "node outside the region": (_set("network_nodes", "1", lon="5"), "network_nodes.csv:2", "lies outside the region"),
     "empty item": (_set("facts", "f05", source_ids="study;"), "facts.csv:6", "has an empty item"),
 }  # fmt: skip

@@ -28,7 +28,6 @@ def check(tree: SourceTree, links: Links, problems: Problems) -> None:
     _check_claims(tree, links, problems)
     _check_numbers(tree, problems)
     _check_validity(tree, problems)
-    _check_network(tree, problems)
     _check_base(tree, problems)
 
 
@@ -37,6 +36,8 @@ def known_ids(tree: SourceTree) -> dict[str, set[str]]:
     known = {
         name: set(tree.by_id(name)) for name in schema.TABLES if name not in ("corridor_sections", "section_status")
     }
+    for name, rows in tree.network.items():
+        known[name] = {row.text("id") for row in rows}
     known["sources"] = set(tree.sources)
     known["catchments"] = {catchment_id(side) for side in CATCHMENT_SIDES}
     return known
@@ -44,13 +45,14 @@ def known_ids(tree: SourceTree) -> dict[str, set[str]]:
 
 def _check_references(tree: SourceTree, problems: Problems) -> None:
     known = known_ids(tree)
-    for name, table in schema.TABLES.items():
+    for name, table in {**schema.TABLES, **schema.NETWORK_TABLES}.items():
+        rows = tree.network[name] if name in schema.NETWORK_TABLES else tree.tables[name]
         for column in table.columns:
             if not column.targets or any(_file_of(target) in tree.unread for target in column.targets):
                 continue
             valid = set().union(*(known[target] for target in column.targets))
             named = "a subject" if column.targets == schema.ANY_SUBJECT else f"in {_file_of(column.targets[0])}"
-            for row in tree.tables[name]:
+            for row in rows:
                 items = row.ids(column.name) if column.kind == schema.REFS else (row.text(column.name),)
                 for item in items:
                     if item and item not in valid:
@@ -267,33 +269,15 @@ def _check_validity(tree: SourceTree, problems: Problems) -> None:
             problems.add(row.where, "a council of one member", "list the capitals of all members")
 
 
-def _check_network(tree: SourceTree, problems: Problems) -> None:
-    nodes: set[str] = set()
-    for row in tree.network["network_nodes"]:
-        identifier = row.text("id")
-        if not identifier.isdigit():
-            problems.add(row.where, f"node id '{identifier}' is no whole number", "number the nodes")
-        if identifier in nodes:
-            problems.add(row.where, f"duplicate id '{identifier}'", "number each node once")
-        nodes.add(identifier)
-        lon, lat = as_number(row.text("lon")), as_number(row.text("lat"))
-        west, south, east, north = schema.REGION
-        if lon is None or lat is None or not (west <= lon <= east and south <= lat <= north):
-            reason = f"node '{identifier}' at {row.text('lon')}, {row.text('lat')} lies outside the region"
-            problems.add(row.where, reason, "clip the network to the region")
-    for row in tree.network["network_edges"]:
-        for column in ("from_node", "to_node"):
-            if row.text(column) not in nodes:
-                problems.add(row.where, f"unknown {column} '{row.text(column)}'", "it is not in network_nodes.csv")
-        length = as_number(row.text("length_km"))
-        if length is None or length < 0:
-            problems.add(row.where, f"length_km '{row.text('length_km')}' is no length", "write kilometres")
-        if row.text("mode") not in schema.MODES:
-            problems.add(row.where, f"unknown mode '{row.text('mode')}'", f"choose one of: {', '.join(schema.MODES)}")
-
-
 def _check_base(tree: SourceTree, problems: Problems) -> None:
     for drawings in tree.base.values():
         for at, drawing in enumerate(drawings, start=1):
+            cited = [source for source in str(drawing.properties.get("source_ids") or "").split(";") if source]
+            for source in cited:
+                if source not in tree.sources and "sources.json" not in tree.unread:
+                    advice = "it is not in sources.json: add it there, or correct it here"
+                    problems.add(drawing.where, f"feature {at}: unknown source_id '{source}'", advice)
+            if not cited:
+                problems.add(drawing.where, f"feature {at} has no source_ids", "name the source")
             if not drawing.geometry.is_valid:
                 problems.add(drawing.where, f"feature {at} is not valid", "make it valid in tools/extract_upstream.py")

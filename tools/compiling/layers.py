@@ -526,7 +526,7 @@ class _Compiler:
     def network_table(self, name: str) -> Compiled:
         """A network table: every column passes through, numbers as numbers."""
         rows = self.tree.network.get(name, [])
-        columns = list(rows[0].cells) if rows else list(schema.NETWORK_TABLES[name])
+        columns = list(rows[0].cells) if rows else [column.name for column in schema.NETWORK_TABLES[name].columns]
         kinds = {column: _kind_of_cells([row.text(column) for row in rows]) for column in columns}
         table = Compiled(name, None, tuple(schema.Field(column, kinds[column]) for column in columns))
         for row in rows:

@@ -8,7 +8,7 @@ import io
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -168,8 +168,8 @@ def read_tree(root: Path, problems: Problems) -> SourceTree:
     files = _Files(root, problems)
     for name, table in schema.TABLES.items():
         tree.tables[name] = list(_read_table(files, table, problems))
-    for name, required in schema.NETWORK_TABLES.items():
-        tree.network[name] = list(_read_network(files, f"{name}.csv", required, problems))
+    for name, table in schema.NETWORK_TABLES.items():
+        tree.network[name] = list(_read_table(files, table, problems, more_columns=True))
     for source in _read_sources(files, problems):
         tree.sources.setdefault(source.text("id"), source)
     for drawing in _read_drawings(files, "sections.geojson", problems, key="id"):
@@ -194,15 +194,16 @@ class _Files:
         self._root = root
         self._problems = problems
         self._hash = hashlib.sha256()
+        self._shown: dict[str, str] = {}
         self.unread: set[str] = set()
 
     def place(self, name: str, line: int) -> Place:
         """A line of a file, named the way that a terminal can open it."""
-        path = self._root / name
-        try:
-            return Place(path.relative_to(Path.cwd()).as_posix(), line)
-        except ValueError:
-            return Place(path.as_posix(), line)
+        if name not in self._shown:
+            path = self._root / name
+            inside = path.is_relative_to(Path.cwd())
+            self._shown[name] = (path.relative_to(Path.cwd()) if inside else path).as_posix()
+        return Place(self._shown[name], line)
 
     def text(self, name: str) -> str | None:
         """The file's text, or None with the reason noted."""
@@ -262,14 +263,14 @@ def _read_csv(
         problems.add(files.place(name, 1), "the file is empty", "give it its header line at least")
 
 
-def _read_table(files: _Files, table: schema.Table, problems: Problems) -> Iterator[Row]:
+def _read_table(files: _Files, table: schema.Table, problems: Problems, more_columns: bool = False) -> Iterator[Row]:
     expected = [column.name for column in table.columns]
 
     def check_header(header: list[str]) -> str | None:
-        if header == expected:
-            return None
         missing = [name for name in expected if name not in header]
-        unknown = [name for name in header if name not in expected]
+        unknown = [] if more_columns else [name for name in header if name not in expected]
+        if header == expected or (more_columns and not missing):
+            return None
         return (
             "the columns differ from the schema"
             + (f"; missing: {', '.join(missing)}" if missing else "")
@@ -394,15 +395,6 @@ _PARSERS: dict[str, Callable[[str, schema.Column, Place, Problems], Any]] = {
     schema.INTEGER: _parse_number,
     schema.INTEGERS: _parse_numbers,
 }
-
-
-def _read_network(files: _Files, name: str, required: Iterable[str], problems: Problems) -> Iterator[Row]:
-    def check_header(header: list[str]) -> str | None:
-        missing = [column for column in required if column not in header]
-        return f"the columns {', '.join(missing)} are missing" if missing else None
-
-    for where, cells in _read_csv(files, name, problems, check_header):
-        yield Row(where, cells, {})
 
 
 def _read_sources(files: _Files, problems: Problems) -> Iterator[Source]:
