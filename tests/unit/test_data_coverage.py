@@ -37,12 +37,12 @@ def links(tree: SourceTree) -> Links:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the compiled GeoPackage, its report, and the seconds that it took."""
+    """A folder with the compiled GeoPackage, its report, and the processor's seconds that it took."""
     folder = tmp_path_factory.mktemp("real")
-    begin = time.perf_counter()
+    begin = time.process_time()
     target, report = str(folder / "built.gpkg"), str(folder / "report.txt")
     assert compile_data.main(["--output", target, "--report", report]) == 0
-    (folder / "seconds").write_text(str(time.perf_counter() - begin), encoding="utf-8")
+    (folder / "seconds").write_text(str(time.process_time() - begin), encoding="utf-8")
     return folder
 
 
@@ -218,5 +218,5 @@ def test_codes_have_words_in_both_languages() -> None:
 
 
 def test_compiling_takes_seconds_and_the_file_is_small(built: Path) -> None:
-    assert float((built / "seconds").read_text(encoding="utf-8")) < 30.0
+    assert float((built / "seconds").read_text(encoding="utf-8")) < 20.0
     assert (built / "built.gpkg").stat().st_size <= 12_000_000
