@@ -72,6 +72,12 @@ class Controller(QObject):
         pages.add(
             "evidence", translate("Dock", "Evidence"), QIcon(_ICONS + "mActionTextAnnotation.svg"), self._make_evidence
         )
+        pages.add(
+            "compare",
+            translate("Dock", "Compare"),
+            QIcon(_ICONS + "algorithms/mAlgorithmNetworkAnalysis.svg"),
+            self._make_compare_page,
+        )
         pages.add("print", translate("Dock", "Print"), QIcon(paths.icon("print_map")), self._make_print_page)
 
     def _connect(self) -> None:
@@ -128,6 +134,12 @@ class Controller(QObject):
         page.zoomWished.connect(self._zoom_to_page)
         page.claimChosen.connect(self.open_claim)
         return page
+
+    def _make_compare_page(self) -> Any:
+        from .compare_controller import CompareController
+
+        self._compare = CompareController(self._iface, self._project, self._library, self._find, self._say, self)
+        return self._compare.page
 
     def _make_print_page(self) -> Any:
         from .print_page import PrintPage
@@ -469,6 +481,8 @@ class Controller(QObject):
         self._binding.release()
         self._reader.release()
         self._highlight.release()
+        if self._compare is not None:
+            self._compare.release()
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
         self._library.forget()
