@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -64,6 +65,7 @@ class Lab:
         self.path = path
         self.network = network
         self._lines: dict[str, list[tuple[float, float]]] = {}
+        self._lock = threading.RLock()  # algorithms run in threads of their own
         self.tables = tables
         self.own_parameters = list(own_parameters)
         self.parameters = Parameters.from_rows(tables.parameters, own_parameters)
@@ -153,8 +155,9 @@ class Lab:
 
     def closures(self, conditions: Conditions) -> Closures:
         """The keys and nodes that these conditions close."""
-        if conditions.key in self._closures:
-            return self._closures[conditions.key]
+        known = self._closures.get(conditions.key)
+        if known is not None:
+            return known
         sections = conditions.scenario.closed_ids | conditions.avoid_sections
         countries, modes = conditions.avoid_countries | conditions.no_transit, {*conditions.modes, "transfer"}
         keys = np.array(
@@ -174,19 +177,19 @@ class Lab:
             nodes |= distances_km(place.lon, place.lat, self.network.lon, self.network.lat) <= AVOID_RADIUS_KM
             nodes[self.network.nodes_of_place.get(identifier, [])] = True
         closures = Closures(keys, nodes)
-        _keep(self._closures, conditions.key, closures)
+        with self._lock:
+            _keep(self._closures, conditions.key, closures)
         return closures
 
     def metric(self, measure: str, conditions: Conditions) -> Metric:
         """The network weighted by a measure under these conditions."""
         wanted = (measure, conditions.key)
-        if wanted in self._metrics:
+        with self._lock:
+            if wanted not in self._metrics:
+                forward, backward = self.edge_weights(measure, conditions)
+                _keep(self._metrics, wanted, self.network.hierarchy.customise(forward, backward))
             self._metrics.move_to_end(wanted)
             return self._metrics[wanted]
-        forward, backward = self.edge_weights(measure, conditions)
-        metric = self.network.hierarchy.customise(forward, backward)
-        _keep(self._metrics, wanted, metric)
-        return metric
 
     def edge_weights(self, measure: str, conditions: Conditions) -> tuple[Array, Array]:
         """The weights of all edges, forward and backward; infinity where closed."""
@@ -230,6 +233,7 @@ def _keep(cache: OrderedDict[Any, Any], key: Any, value: Any) -> None:
 # --- opening --------------------------------------------------------------------------------------------------------
 
 _opened: OrderedDict[Any, Lab] = OrderedDict()
+_opening = threading.Lock()
 _LABS_KEPT = 4
 
 
@@ -244,13 +248,14 @@ def open_lab(path: Path, cache_folder: Path | None = None) -> Lab:
     except OSError as error:
         raise NetworkError("unreadable_data", path=path, reason=error.strerror or error) from error
     key = (str(path), stamp.st_mtime_ns, stamp.st_size)
-    if key not in _opened:
-        tables = data.read_tables(path)
-        _opened[key] = Lab(load_network(path, tables, cache_folder), tables, path=path)
-        while len(_opened) > _LABS_KEPT:
-            _opened.popitem(last=False)
-    _opened.move_to_end(key)
-    return _opened[key]
+    with _opening:
+        if key not in _opened:
+            tables = data.read_tables(path)
+            _opened[key] = Lab(load_network(path, tables, cache_folder), tables, path=path)
+            while len(_opened) > _LABS_KEPT:
+                _opened.popitem(last=False)
+        _opened.move_to_end(key)
+        return _opened[key]
 
 
 def load_network(path: Path, tables: Tables, cache_folder: Path | None = None) -> Network:

@@ -328,3 +328,30 @@ def test_qgis_own_analyser_finds_the_same_distances(qgis_app: Any) -> None:
     for source in (0, 700, 1499):
         theirs = QgsGraphAnalyzer.dijkstra(graph, source, 0)[1]
         assert metric.from_one({source: 0.0}).tolist() == pytest.approx(theirs, rel=1e-9)
+
+
+def test_the_algorithms_work_inside_a_model(run: Any, provider: Any) -> None:
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+    )
+
+    model = QgsProcessingModelAlgorithm("route in a model")
+    child = QgsProcessingModelChildAlgorithm("caspiancorridor:route")
+    child.setChildId("route")
+    for name, value in (("ORIGIN", "uz_tashkent"), ("DESTINATION", "ge_poti_port"), ("OPTIMISE", "cost")):
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    output = QgsProcessingModelOutput("LEGS")
+    output.setChildId("route")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"LEGS": output})
+    model.addChildAlgorithm(child)
+    context = QgsProcessingContext()
+    results, succeeded = model.run({"route:LEGS": "memory:"}, context, QgsProcessingFeedback(), {}, False)
+    assert succeeded
+    layer = QgsProcessingUtils.mapLayerFromString(results["route:LEGS"], context)
+    assert layer.featureCount() > 5
+    assert results["CHILD_RESULTS"]["route"]["REASON"] == ""
+    assert results["CHILD_RESULTS"]["route"]["COST_USD_T"] > 100
