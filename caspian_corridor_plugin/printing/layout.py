@@ -336,13 +336,21 @@ def _candidates(
     return found
 
 
+def _split(lines: list[int]) -> int:
+    """After which section the second legend starts, so that both blocks are about as tall.
+
+    The overview below the second takes about the room of six lines, the scale bar that of two.
+    """
+    return min(range(1, len(lines)), key=lambda at: max(sum(lines[:at]) + 2, sum(lines[at:]) + 6))
+
+
 def _fill(
     job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], content: Content
 ) -> None:
     setting = legend_content.Setting(content.legend_points, content.legend_width)
     parts = [sections, []]
     if content.second_height:
-        split = max(1, len(sections) - 1) if len(sections) < 3 else 2
+        split = _split([len(section.entries) + len(section.whole_layers) + 1 for section in sections])
         parts = [sections[:split], sections[split:]]
     for legend, part in zip(legends, parts):
         legend_content.fill(legend, part, job.language, job.size, setting)
