@@ -130,7 +130,7 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
         from ..network.errors import NetworkError
 
         names = {
-            name: next(iter(self.parameterAsFields(parameters, name, context)), "")
+            name: self.parameterAsString(parameters, name, context) or ""
             for name in (
                 self.COST_FIELD,
                 self.REVERSE_COST_FIELD,
