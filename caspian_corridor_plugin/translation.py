@@ -44,7 +44,8 @@ class Language:
     def translate(self, context: str, text: str) -> str:
         if self._translator is None:
             return text
-        return self._translator.translate(context, text) or text
+        # As bytes, since PyQt takes a text here in ASCII alone.
+        return self._translator.translate(context.encode(), text.encode()) or text
 
     @property
     def direction(self) -> Qt.LayoutDirection:

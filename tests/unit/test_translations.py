@@ -114,7 +114,7 @@ def test_ends_of_texts_keep_their_marks(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_texts_are_in_the_script_of_their_language(code: str) -> None:
     foreign = []
-    for text, shown in pairs(code):
+    for _text, shown in pairs(code):
         rest = words(shown)
         only_a_name = bool(re.fullmatch(r"[A-Z][\w-]*", rest.strip(), re.ASCII))
         untranslated = ANY_LATIN.search(rest) and not SCRIPTS[code].search(rest) and not only_a_name
