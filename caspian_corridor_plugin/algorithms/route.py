@@ -119,32 +119,28 @@ class FindRoute(NetworkAlgorithm):
         used = lab.costs.parameters_of({key: 1.0 for route in found for key in route.consumption})
         for number, route in enumerate(found, 1):
             self._write(lab, sink, route, number)
-        scenario = conditions.scenario
-        self.record(
-            destination,
-            "legs",
-            self.run_record(
-                parameters,
-                context,
-                lab,
-                used,
-                as_of=scenario.date,
-                opened=scenario.opened,
-                source_ids=scenario.source_ids,
-            ),
-        )
+        scenario, limit = conditions.scenario, routes.bottleneck(lab, best)
+        more: dict[str, Any] = {"as_of": scenario.date, "opened": scenario.opened}
+        sources = list(scenario.source_ids)
+        if limit is not None:
+            more["bottleneck"] = {"of": limit.subject_id, "mt_per_year": limit.value, "source_ids": limit.source_ids}
+            sources += limit.source_ids
+            feedback.pushInfo(
+                translate(
+                    "Algorithms", "Least published capacity on the way: {value} Mt a year ({place}; {sources})"
+                ).format(value=limit.value, place=namer(lab)(limit.subject_id), sources=", ".join(limit.source_ids))
+            )
+        self.record(destination, "legs", self.run_record(parameters, context, lab, used, source_ids=sources, **more))
         feedback.setProgress(100)
-        return {self.OUTPUT: destination, "REASON": "", **self._numbers(lab, best)}
+        return {self.OUTPUT: destination, "REASON": "", **self._numbers(best, limit)}
 
     def _texts(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         ends = [self.parameterAsString(parameters, name, context).strip() for name in (self.ORIGIN, self.DESTINATION)]
         return [ends[0], *split(self.parameterAsString(parameters, self.VIA, context)), ends[1]]
 
     @staticmethod
-    def _numbers(lab: Any, route: Any) -> dict[str, Any]:
-        from ..network.routes import bottleneck
-
-        time, limit = route.values["time"], bottleneck(lab, route)
+    def _numbers(route: Any, limit: Any) -> dict[str, Any]:
+        time = route.values["time"]
         found = {
             "TIME_H": round(time.central, 2),
             "TIME_H_LOW": round(time.low, 2),

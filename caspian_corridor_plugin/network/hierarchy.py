@@ -228,7 +228,7 @@ class Hierarchy:
         parent[shape.eliminated :] = -1
         self.parent: list[int] = parent.tolist()
         self._levels = self._triangles_by_level()
-        self.sweeps = self._arcs_by_level()
+        self._sweeps: list[tuple[Array, slice, Array, Array]] | None = None
         on_arc = np.flatnonzero(shape.edge_arc >= 0)
         self.edges_by_arc = on_arc[np.argsort(shape.edge_arc[on_arc], kind="stable")]
         arcs = shape.edge_arc[self.edges_by_arc]
@@ -251,8 +251,14 @@ class Hierarchy:
             levels.append((side_a[start:end], side_b[start:end], starts, bridged[start:end][starts]))
         return levels
 
-    def _arcs_by_level(self) -> list[tuple[Array, slice, Array, Array]]:
+    @property
+    def sweeps(self) -> list[tuple[Array, slice, Array, Array]]:
         """From the top level down: ranks that have arcs upward, their arcs, where each rank's arcs start, heads."""
+        if self._sweeps is None:
+            self._sweeps = self._arcs_by_level()
+        return self._sweeps
+
+    def _arcs_by_level(self) -> list[tuple[Array, slice, Array, Array]]:
         first, head = self.shape.first, self.shape.head.astype(np.intp)
         sweeps = []
         bounds = self.shape.level_start.tolist()
