@@ -38,7 +38,7 @@ RAIL_BOX = (25.8, 34.8, 83.0, 52.0)
 ROAD_BOX = (26.0, 35.5, 82.8, 50.0)
 ROAD_COUNTRIES = frozenset(("KZ", "UZ", "TM", "AZ", "GE", "TR", "KG", "TJ", "AM", "CN", "BG", "RO"))
 STANDARD_GAUGE = frozenset(("TR", "CN", "IR", "BG", "RO", "GR", "SY", "IQ", "RS", "MK"))
-HOLE_KM, STUB_KM = 2.0, 4.0
+HOLE_KM, STUB_KM = 3.0, 4.0
 SNAP_KM, ROAD_SNAP_KM = 3.5, 25.0
 DETOUR = 1.3
 BESIDE_KM = 0.6
@@ -46,6 +46,20 @@ BESIDE_KM = 0.6
 SHARED_KM = 3.5
 ROAD_PIECE_NODES, LINE_PIECE_NODES = 100, 60
 ROAD_KINDS = frozenset(("port", "logistics_centre", "city", "border_crossing"))
+
+TRAIN_KINDS = frozenset(("station", "border_crossing", "logistics_centre"))
+REST_KM = 20.0
+# Lengths along the tracks themselves, where the drawn line cuts many curves (km; measured on OpenStreetMap).
+MEASURED_KM = {"kz_mangystau__kz_borzhakty": 54.9, "kz_akzhigit__kz_beyneu": 55.2, "tr_kosekoy__tr_gebze": 53.9}
+
+# Longer holes in lines that are there: the two ends (lon, lat), and the line. Lines that are closed, such as those over
+# the Armenian borders to Türkiye and Nakhchivan or through Abkhazia, stay open holes.
+KNOWN_HOLES = (
+    ((80.412, 47.893), (80.431, 48.001), "the Turksib at Ayagoz"),
+    ((57.340, 50.028), (57.312, 50.129), "the line Kandyagash – Aktobe"),
+    ((82.877, 44.714), (82.908, 44.598), "the line Alashankou – Jinghe"),
+    ((36.325, 39.950), (36.484, 39.850), "the line Samsun – Sivas at Yıldızeli"),
+)
 
 _GEOD = Geod(ellps="WGS84")
 _RAW = {"source": "graph", "country": "", "gauge": ""}
@@ -106,6 +120,7 @@ def extract() -> None:
         _load(network, mode, kind, box)
     _keep_road_countries(network, countries)
     _close_holes(network)
+    _close_known_holes(network)
     snapped = {mode: _snap(network, mode, places, sections) for mode in ("rail", "road")}
     for row in places.values():
         if snapped["rail"].get(row["id"]) or snapped["road"].get(row["id"]):
@@ -118,6 +133,7 @@ def extract() -> None:
             edge = {"km": lines[row["id"]], "section": row["id"], "source": "curated", "country": "", "gauge": ""}
             network.water.append((row["from_id"], row["to_id"], {**edge, "mode": row["mode"]}))
     _join_roads(network, places)
+    _join_rest(network, places)
     _prune(network, set(places))
     _write(network, places, countries)
 
@@ -208,7 +224,7 @@ def _plane(network: Network, keys: list[str]) -> np.ndarray:
 
 
 def _close_holes(network: Network) -> None:
-    """Joins an end of a line to what lies within 2 km, where the way round is absurdly long or there is none."""
+    """Joins an end of a line to what lies within 3 km, where the way round is absurdly long or there is none."""
     graph = network.graphs["rail"]
     keys = sorted(graph.nodes)
     tree = cKDTree(_plane(network, keys))
@@ -239,6 +255,27 @@ def _close_holes(network: Network) -> None:
         )
 
 
+def _close_known_holes(network: Network) -> None:
+    """Closes the longer holes that are known by name."""
+    graph = network.graphs["rail"]
+    keys = sorted(graph.nodes)
+    tree = cKDTree(_plane(network, keys))
+    for first, second, name in KNOWN_HOLES:
+        found = []
+        for lon, lat in (first, second):
+            network.position["?"] = (lon, lat)
+            distance, at = tree.query(_plane(network, ["?"])[0])
+            if distance > 1.5:
+                raise ValueError(f"{name}: no rail within 1.5 km of {lon}, {lat}")
+            found.append(keys[int(at)])
+        del network.position["?"]
+        gap = network.distance(*found)
+        length = gap * 1.08
+        graph.add_edge(*found, km=length, section="", source="closure", country="", gauge="")
+        reason = f"The packaged graph lacks {gap:.1f} km of {name}; the length is the straight line and 8 % more."
+        network.close("rail", (found[0], found[1]), length, reason, "medium")
+
+
 # -- places ------------------------------------------------------------------------------------------------------------
 
 
@@ -248,19 +285,22 @@ def _snap(
     """Lets each place on a mode take the place of its nearest node; each node serves one place."""
     graph = network.graphs[mode]
     ends = {row[end] for row in sections if row["mode"] == mode for end in ("from_id", "to_id")}
+    others = {row["id"] for row in places.values() if mode == "rail" and _has_trains(row) and _placed(row)} - ends
     # A siding that hangs in the air is no place to stop at.
     pieces = [piece for piece in nx.connected_components(graph) if len(piece) >= LINE_PIECE_NODES]
     keys = sorted(key for piece in pieces for key in piece)
     tree = cKDTree(_plane(network, keys))
     reach = SNAP_KM if mode == "rail" else 6.0
     wishes = []
-    for place_id in sorted(ends):
+    for place_id in sorted(ends | others):
         row = places[place_id]
+        # A place where sections end comes before one that is only passed.
+        last = 0.0 if place_id in ends else 10.0
         network.position[place_id] = (float(row["lon"]), float(row["lat"]))
         for i in tree.query_ball_point(_plane(network, [place_id])[0], reach * 1.4):
             gap = network.distance(place_id, keys[i])
             if gap <= reach:
-                wishes.append((gap - 0.15 * min(graph.degree(keys[i]), 4), place_id, keys[i]))
+                wishes.append((last + gap - 0.15 * min(graph.degree(keys[i]), 4), place_id, keys[i]))
     taken: dict[str, str] = {}
     used: set[str] = set()
     for _, place_id, key in sorted(wishes):
@@ -273,6 +313,14 @@ def _snap(
         network.position.pop(key, None)
     graph.add_nodes_from(sorted(ends))
     return taken
+
+
+def _placed(row: dict[str, str]) -> bool:
+    return row["coord_quality"] in ("verified", "sourced")
+
+
+def _has_trains(row: dict[str, str]) -> bool:
+    return row["kind"] in TRAIN_KINDS and row["status"] not in ("planned", "proposed")
 
 
 # -- curated sections --------------------------------------------------------------------------------------------------
@@ -426,7 +474,7 @@ def _claim(network: Network, graph: nx.Graph, path: list[str], row: dict[str, st
 
 def _direct(network: Network, mode: str, row: dict[str, str], drawn: dict[str, float], reason: str) -> None:
     """One edge from end to end, as long as the drawn line, or as the official length where the line is not built."""
-    length = drawn[row["id"]]
+    length = MEASURED_KM.get(row["id"], drawn[row["id"]])
     if not reason and row["official_km"]:
         length = float(row["official_km"])
     ends = (row["from_id"], row["to_id"])
@@ -451,7 +499,8 @@ def _direct(network: Network, mode: str, row: dict[str, str], drawn: dict[str, f
             gauge=row["gauge_mm"],
         )
     if reason:
-        sentence = f"{reason[0].upper()}{reason[1:]}; the length is that of the drawn line ({row['geometry_class']})."
+        line = "the tracks" if row["id"] in MEASURED_KM else f"the drawn line ({row['geometry_class']})"
+        sentence = f"{reason[0].upper()}{reason[1:]}; the length is that of {line}."
         network.close(mode, ends, length, sentence, "high" if row["geometry_class"] == "traced" else "medium")
 
 
@@ -480,6 +529,53 @@ def _join_roads(network: Network, places: dict[str, dict[str, str]]) -> None:
             graph.add_edge(
                 place_id, keys[int(nearest)], km=length, section="", source="connector", country="", gauge=""
             )
+
+
+def _join_rest(network: Network, places: dict[str, dict[str, str]]) -> None:
+    """A station or city that nothing has reached so far is joined to the nearest line, or else to the nearest road."""
+    sailed = {end for one, two, _ in network.water for end in (one, two)}
+    keys, trees = {}, {}
+    for mode, graph in network.graphs.items():
+        pieces = [piece for piece in nx.connected_components(graph) if len(piece) >= LINE_PIECE_NODES]
+        keys[mode] = sorted(key for piece in pieces for key in piece)
+        trees[mode] = cKDTree(_plane(network, keys[mode]))
+    for place_id in sorted(places):
+        row = places[place_id]
+        reached = any(graph.has_node(place_id) and graph.degree(place_id) for graph in network.graphs.values())
+        if reached or place_id in sailed or not (_has_trains(row) or row["kind"] == "city"):
+            continue
+        network.position[place_id] = (float(row["lon"]), float(row["lat"]))
+        if _sits_on_edge(network, place_id):
+            continue
+        for mode, reach in (("rail", REST_KM), ("road", ROAD_SNAP_KM)):
+            nearest = keys[mode][int(trees[mode].query(_plane(network, [place_id])[0])[1])]
+            gap = network.distance(place_id, nearest)
+            if gap <= reach:
+                length = max(gap * 1.2, 0.2)
+                edge = {"km": length, "section": "", "source": "connector", "country": "", "gauge": ""}
+                network.graphs[mode].add_edge(place_id, nearest, **edge)
+                break
+
+
+def _sits_on_edge(network: Network, place_id: str) -> bool:
+    """Puts a station into the long simplified edge that passes it, if there is one."""
+    graph = network.graphs["rail"]
+    here = _plane(network, [place_id])[0]
+    best = (6.0, "", "", 0.0)
+    for one, two, edge in sorted(graph.edges(data=True), key=lambda item: item[:2]):
+        if edge["km"] < 30 or edge["section"]:
+            continue
+        first, second = _plane(network, [one, two])
+        share = float(np.clip(np.dot(here - first, second - first) / np.dot(second - first, second - first), 0, 1))
+        best = min(best, (float(np.hypot(*(first + share * (second - first) - here))), one, two, share))
+    gap, one, two, share = best
+    if not one or not 0.02 < share < 0.98 or gap >= 6.0:
+        return False
+    edge = dict(graph[one][two])
+    graph.remove_edge(one, two)
+    graph.add_edge(one, place_id, **{**edge, "km": edge["km"] * share})
+    graph.add_edge(place_id, two, **{**edge, "km": edge["km"] * (1 - share)})
+    return True
 
 
 def _prune(network: Network, places: set[str]) -> None:
@@ -559,7 +655,9 @@ def _write(network: Network, places: dict[str, dict[str, str]], countries: Count
             gauge = "1435" if country in STANDARD_GAUGE else "1520"
         if edge["mode"] != "rail":
             gauge = ""
-        length = f"{edge['km']:.1f}" if edge["km"] >= 0.1 else f"{edge['km']:.2f}"
+        # A place that took a node's seat may lie some way off it: no edge is shorter than the straight line.
+        along = max(edge["km"], network.distance(one, two))
+        length = f"{along:.1f}" if along >= 0.1 else f"{along:.2f}"
         ends = (number[first], number[second])
         rows.append((*ends, edge["mode"], length, country, gauge, edge["section"], edge["source"]))
     rows.sort(key=lambda row: (int(row[0]), int(row[1]), row[2], row[6]))
