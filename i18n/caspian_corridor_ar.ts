@@ -599,6 +599,10 @@
         <source>“{text}” may mean several places: {matches}. Write the id of one of them.</source>
         <translation>قد يعني «{text}» عدة أماكن: {matches}. اكتب معرّف أحدها.</translation>
     </message>
+    <message>
+        <source>Least published capacity on the way: {value} Mt a year ({place}; {sources})</source>
+        <translation>أصغر طاقة منشورة على الطريق: {value} مليون طن سنويًا ({place}؛ {sources})</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
@@ -628,7 +632,7 @@
     </message>
     <message>
         <source>CTCN catchment, 300 km north and 600 km south</source>
-        <translation>نطاق خدمة CTCN: ‏300 كم شمالًا و600 كم جنوبًا</translation>
+        <translation>نطاق خدمة CTCN (‏300 كم شمالًا، 600 جنوبًا)</translation>
     </message>
     <message>
         <source>Canal</source>
@@ -640,7 +644,7 @@
     </message>
     <message>
         <source>Central Trans-Caspian Network (CTCN)</source>
-        <translation>الشبكة المركزية العابرة لبحر قزوين (CTCN)</translation>
+        <translation>الشبكة المركزية العابرة لقزوين (CTCN)</translation>
     </message>
     <message>
         <source>City</source>
@@ -863,11 +867,11 @@
     </message>
     <message>
         <source>Caspian Corridor</source>
-        <translation>ممر قزوين</translation>
+        <translation>Caspian Corridor</translation>
     </message>
     <message>
         <source>Caspian Corridor: places, lines, claims</source>
-        <translation>ممر قزوين: أماكن وخطوط ومقولات</translation>
+        <translation>أماكن الأطلس وخطوطه ومقولاته (Caspian Corridor)</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1193,6 +1197,358 @@
         <source>{what} and {count} more</source>
         <translation>{what}، و{count} غير ذلك</translation>
     </message>
+    <message>
+        <source>0 to {most} USD/t</source>
+        <translation>0 إلى {most} دولار/طن</translation>
+    </message>
+    <message>
+        <source>0 to {most} h</source>
+        <translation>0 إلى {most} ساعة</translation>
+    </message>
+    <message>
+        <source>0 to {most} kg CO₂/t</source>
+        <translation>0 إلى {most} كغ CO₂/طن</translation>
+    </message>
+    <message>
+        <source>0 to {most} km</source>
+        <translation>0 إلى {most} كم</translation>
+    </message>
+    <message>
+        <source>Add to map</source>
+        <translation>إضافة إلى الخريطة</translation>
+    </message>
+    <message>
+        <source>Adds the corridors of the chosen scenario as a layer; the page “Print” prints it too</source>
+        <translation>يضيف ممرات السيناريو المختار طبقةً؛ وتطبعها صفحة «الطباعة» أيضًا</translation>
+    </message>
+    <message>
+        <source>Best in {share} % of the draws from the parameters’ ranges.</source>
+        <translation>الأفضل في {share} % من السحوبات من نطاقات المعلمات.</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>حدود</translation>
+    </message>
+    <message>
+        <source>Border {one}–{other}, {place}</source>
+        <translation>حدود {one}–{other}، {place}</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Borders that are crossed</source>
+        <translation>الحدود التي تُعبر</translation>
+    </message>
+    <message>
+        <source>Change of gauge, {place}</source>
+        <translation>تغيّر عرض السكة، {place}</translation>
+    </message>
+    <message>
+        <source>Cheapest in the scenario “{scenario}”: {corridor}, {value}.</source>
+        <translation>الأرخص في السيناريو «{scenario}»: {corridor}، {value}.</translation>
+    </message>
+    <message>
+        <source>Choose at least one scenario.</source>
+        <translation>اختر سيناريو واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Comparing corridors</source>
+        <translation>مقارنة الممرات</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>جارٍ المقارنة…</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as text</source>
+        <translation>نسخ المقارنة نصًا</translation>
+    </message>
+    <message>
+        <source>Corridors and scenarios</source>
+        <translation>الممرات والسيناريوهات</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Cost in US dollars a tonne, central value</source>
+        <translation>التكلفة بالدولار الأمريكي للطن، القيمة الوسطى</translation>
+    </message>
+    <message>
+        <source>Customs of {one}, {place}</source>
+        <translation>جمارك {one}، {place}</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Distance in km</source>
+        <translation>المسافة بالكم</translation>
+    </message>
+    <message>
+        <source>Emissions</source>
+        <translation>الانبعاثات</translation>
+    </message>
+    <message>
+        <source>Emissions in kg of CO₂ a tonne, central value</source>
+        <translation>الانبعاثات بالكغ من CO₂ للطن، القيمة الوسطى</translation>
+    </message>
+    <message>
+        <source>Fastest in the scenario “{scenario}”: {corridor}, {value}.</source>
+        <translation>الأسرع في السيناريو «{scenario}»: {corridor}، {value}.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>تغيّر العرض</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Hours: the central value, and in brackets the low and the high one</source>
+        <translation>الساعات: القيمة الوسطى، وبين قوسين الدنيا والعليا</translation>
+    </message>
+    <message>
+        <source>Least emissions in the scenario “{scenario}”: {corridor}, {value}.</source>
+        <translation>الأقل انبعاثات في السيناريو «{scenario}»: {corridor}، {value}.</translation>
+    </message>
+    <message>
+        <source>Least published capacity: {value} Mt a year, {place}</source>
+        <translation>أصغر طاقة منشورة: {value} مليون طن سنويًا، {place}</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Legs of the route</source>
+        <translation>مراحل المسار</translation>
+    </message>
+    <message>
+        <source>Lines open on {date}</source>
+        <translation>الخطوط المفتوحة في {date}</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>الواسطة</translation>
+    </message>
+    <message>
+        <source>No place is called “{text}”. Similar:</source>
+        <translation>لا يوجد مكان باسم «{text}». أسماء مشابهة:</translation>
+    </message>
+    <message>
+        <source>No place is called “{text}”. Try fewer letters, or pick the place on the map.</source>
+        <translation>لا يوجد مكان باسم «{text}». جرّب حروفًا أقل، أو اختر المكان على الخريطة.</translation>
+    </message>
+    <message>
+        <source>Not among the best ways of this scenario.</source>
+        <translation>ليس من أفضل الطرق في هذا السيناريو.</translation>
+    </message>
+    <message>
+        <source>Optimise</source>
+        <translation>معيار التحسين</translation>
+    </message>
+    <message>
+        <source>Origin and destination are the same place. Choose another one.</source>
+        <translation>المنشأ والمقصد مكان واحد. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Overland through {countries}</source>
+        <translation>برًّا عبر {countries}</translation>
+    </message>
+    <message>
+        <source>Pick it on the map</source>
+        <translation>اختياره على الخريطة</translation>
+    </message>
+    <message>
+        <source>Place in any spelling, or lon, lat</source>
+        <translation>مكان بأي كتابة، أو lon, lat</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>سكة حديد</translation>
+    </message>
+    <message>
+        <source>Rail ferry</source>
+        <translation>عبّارة قطارات</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>طريق بري</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>حفظ المقارنة</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>السيناريو</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>السيناريوهات</translation>
+    </message>
+    <message>
+        <source>Scenarios differ where numbers are bold.</source>
+        <translation>تختلف السيناريوهات حيث الأرقام بخط عريض.</translation>
+    </message>
+    <message>
+        <source>Sets the ways from one place to another side by side: hours, cost, emissions and borders, in each scenario.</source>
+        <translation>يضع الطرق من مكان إلى آخر جنبًا إلى جنب: الساعات والتكلفة والانبعاثات والحدود، في كل سيناريو.</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>سفينة</translation>
+    </message>
+    <message>
+        <source>Shortest in the scenario “{scenario}”: {corridor}, {value}.</source>
+        <translation>الأقصر في السيناريو «{scenario}»: {corridor}، {value}.</translation>
+    </message>
+    <message>
+        <source>Swap origin and destination</source>
+        <translation>تبديل المنشأ والمقصد</translation>
+    </message>
+    <message>
+        <source>The comparison failed: {reason}</source>
+        <translation>فشلت المقارنة: {reason}</translation>
+    </message>
+    <message>
+        <source>The destination is {distance} km from the nearest line; at most {limit} km are allowed.</source>
+        <translation>يبعد المقصد {distance} كم عن أقرب خط، والحد الأقصى {limit} كم.</translation>
+    </message>
+    <message>
+        <source>The lines that are open now</source>
+        <translation>الخطوط المفتوحة الآن</translation>
+    </message>
+    <message>
+        <source>The lines that were open when the article appeared, on 3 November 2024</source>
+        <translation>الخطوط التي كانت مفتوحة عند صدور المقال في 3 نوفمبر 2024</translation>
+    </message>
+    <message>
+        <source>The origin is {distance} km from the nearest line; at most {limit} km are allowed.</source>
+        <translation>يبعد المنشأ {distance} كم عن أقرب خط، والحد الأقصى {limit} كم.</translation>
+    </message>
+    <message>
+        <source>The scenarios that were chosen make no difference here.</source>
+        <translation>لا فرق هنا بين السيناريوهات المختارة.</translation>
+    </message>
+    <message>
+        <source>The way back: swap origin and destination</source>
+        <translation>طريق العودة: تبديل المنشأ والمقصد</translation>
+    </message>
+    <message>
+        <source>There is no way from there to here.</source>
+        <translation>لا طريق بين هذين المكانين.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الزمن</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Today’s lines, and those under construction or planned for 2030 or earlier</source>
+        <translation>خطوط اليوم، وما هو قيد الإنشاء أو مخطط له لعام 2030 أو قبله</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>مناولة</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>المناولات</translation>
+    </message>
+    <message>
+        <source>Transshipment, {place}</source>
+        <translation>إعادة الشحن، {place}</translation>
+    </message>
+    <message>
+        <source>Transshipments and changes of gauge</source>
+        <translation>عمليات إعادة الشحن وتغيّر عرض السكة</translation>
+    </message>
+    <message>
+        <source>USD/t</source>
+        <translation>دولار/طن</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>انتظار</translation>
+    </message>
+    <message>
+        <source>Wait for the sailing, {place}</source>
+        <translation>انتظار الإبحار، {place}</translation>
+    </message>
+    <message>
+        <source>What decides between the best two: {parameter}</source>
+        <translation>ما يحسم بين أفضل اثنين: {parameter}</translation>
+    </message>
+    <message>
+        <source>Write or pick both places: where goods start, and where they go.</source>
+        <translation>اكتب المكانين أو اخترهما: من أين تنطلق البضائع وإلى أين تتجه.</translation>
+    </message>
+    <message>
+        <source>borders: {number}</source>
+        <translation>الحدود: {number}</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <source>kg CO₂/t</source>
+        <translation>كغ CO₂/طن</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>transshipments: {number}</source>
+        <translation>عمليات إعادة الشحن: {number}</translation>
+    </message>
+    <message>
+        <source>{measure}: bar to the central value, whisker from low to high</source>
+        <translation>{measure}: العمود إلى القيمة الوسطى، والشعيرة من الدنيا إلى العليا</translation>
+    </message>
+    <message>
+        <source>{moving} h under way, {standing} h at borders, in ports and waiting.</source>
+        <translation>{moving} ساعة في الحركة، و{standing} ساعة على الحدود وفي الموانئ والانتظار.</translation>
+    </message>
+    <message>
+        <source>{one} to {other}, {place}</source>
+        <translation>{one} إلى {other}، {place}</translation>
+    </message>
+    <message>
+        <source>{origin} – {destination}, {scenario}</source>
+        <translation>{origin} – {destination}، {scenario}</translation>
+    </message>
+    <message>
+        <source>{title}: pick it on the map</source>
+        <translation>{title}: اختيار على الخريطة</translation>
+    </message>
+    <message>
+        <source>“{text}” may mean several places:</source>
+        <translation>قد يعني «{text}» عدة أماكن:</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1295,6 +1651,26 @@
     <message>
         <source>{text} is not a date: write 2025, 2025-07 or 2025-07-21.</source>
         <translation>{text} ليس تاريخًا: اكتب ‎2025 أو ‎2025-07 أو ‎2025-07-21.</translation>
+    </message>
+    <message>
+        <source>Add the atlas to see this on the map: one click in the dock.</source>
+        <translation>أضف الأطلس لترى هذا على الخريطة: نقرة واحدة في اللوحة الجانبية.</translation>
+    </message>
+    <message>
+        <source>The comparison could not be saved to {path}: {reason}</source>
+        <translation>تعذر حفظ المقارنة في {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>The comparison was saved to {path}</source>
+        <translation>حُفظت المقارنة في {path}</translation>
+    </message>
+    <message>
+        <source>The corridors could not be added: {reason}</source>
+        <translation>تعذرت إضافة الممرات: {reason}</translation>
+    </message>
+    <message>
+        <source>“{layer}” is in the project, with the record of its run; the page “Print” prints it too.</source>
+        <translation>«{layer}» في المشروع مع سجل تشغيله؛ وتطبعه صفحة «الطباعة» أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +2085,7 @@
     </message>
     <message>
         <source>position checked against the map of OpenStreetMap</source>
-        <translation>الموضع مدقق على خريطة OpenStreetMap</translation>
+        <translation>الموضع مطابَق على خريطة OpenStreetMap</translation>
     </message>
     <message>
         <source>proposed</source>

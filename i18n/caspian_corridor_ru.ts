@@ -599,6 +599,10 @@
         <source>“{text}” may mean several places: {matches}. Write the id of one of them.</source>
         <translation>«{text}» может означать несколько пунктов: {matches}. Укажите id одного из них.</translation>
     </message>
+    <message>
+        <source>Least published capacity on the way: {value} Mt a year ({place}; {sources})</source>
+        <translation>Наименьшая опубликованная пропускная способность на пути: {value} млн т в год ({place}; {sources})</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
@@ -628,7 +632,7 @@
     </message>
     <message>
         <source>CTCN catchment, 300 km north and 600 km south</source>
-        <translation>Зона тяготения CTCN: 300 км к северу и 600 км к югу</translation>
+        <translation>Зона тяготения CTCN (300 км на север, 600 на юг)</translation>
     </message>
     <message>
         <source>Canal</source>
@@ -863,11 +867,11 @@
     </message>
     <message>
         <source>Caspian Corridor</source>
-        <translation>Каспийский коридор</translation>
+        <translation>Caspian Corridor</translation>
     </message>
     <message>
         <source>Caspian Corridor: places, lines, claims</source>
-        <translation>Каспийский коридор: пункты, линии, утверждения</translation>
+        <translation>Caspian Corridor: пункты, линии, утверждения</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1193,6 +1197,358 @@
         <source>{what} and {count} more</source>
         <translation>{what} и ещё {count}</translation>
     </message>
+    <message>
+        <source>0 to {most} USD/t</source>
+        <translation>0–{most} USD/т</translation>
+    </message>
+    <message>
+        <source>0 to {most} h</source>
+        <translation>0–{most} ч</translation>
+    </message>
+    <message>
+        <source>0 to {most} kg CO₂/t</source>
+        <translation>0–{most} кг CO₂/т</translation>
+    </message>
+    <message>
+        <source>0 to {most} km</source>
+        <translation>0–{most} км</translation>
+    </message>
+    <message>
+        <source>Add to map</source>
+        <translation>Добавить на карту</translation>
+    </message>
+    <message>
+        <source>Adds the corridors of the chosen scenario as a layer; the page “Print” prints it too</source>
+        <translation>Добавляет коридоры выбранного сценария слоем; страница «Печать» печатает и его</translation>
+    </message>
+    <message>
+        <source>Best in {share} % of the draws from the parameters’ ranges.</source>
+        <translation>Лучший в {share} % розыгрышей по диапазонам параметров.</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Граница</translation>
+    </message>
+    <message>
+        <source>Border {one}–{other}, {place}</source>
+        <translation>Граница {one}–{other}, {place}</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>Границы</translation>
+    </message>
+    <message>
+        <source>Borders that are crossed</source>
+        <translation>Пересекаемые границы</translation>
+    </message>
+    <message>
+        <source>Change of gauge, {place}</source>
+        <translation>Смена ширины колеи, {place}</translation>
+    </message>
+    <message>
+        <source>Cheapest in the scenario “{scenario}”: {corridor}, {value}.</source>
+        <translation>Дешевле всего в сценарии «{scenario}»: {corridor}, {value}.</translation>
+    </message>
+    <message>
+        <source>Choose at least one scenario.</source>
+        <translation>Выберите хотя бы один сценарий.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Comparing corridors</source>
+        <translation>Сравнение коридоров</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as text</source>
+        <translation>Копировать сравнение как текст</translation>
+    </message>
+    <message>
+        <source>Corridors and scenarios</source>
+        <translation>Коридоры и сценарии</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <source>Cost in US dollars a tonne, central value</source>
+        <translation>Стоимость в долларах США за тонну, среднее значение</translation>
+    </message>
+    <message>
+        <source>Customs of {one}, {place}</source>
+        <translation>Таможня {one}, {place}</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Расстояние</translation>
+    </message>
+    <message>
+        <source>Distance in km</source>
+        <translation>Расстояние в км</translation>
+    </message>
+    <message>
+        <source>Emissions</source>
+        <translation>Выбросы</translation>
+    </message>
+    <message>
+        <source>Emissions in kg of CO₂ a tonne, central value</source>
+        <translation>Выбросы в кг CO₂ на тонну, среднее значение</translation>
+    </message>
+    <message>
+        <source>Fastest in the scenario “{scenario}”: {corridor}, {value}.</source>
+        <translation>Быстрее всего в сценарии «{scenario}»: {corridor}, {value}.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Смена колеи</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Hours: the central value, and in brackets the low and the high one</source>
+        <translation>Часы: среднее значение, в скобках — нижнее и верхнее</translation>
+    </message>
+    <message>
+        <source>Least emissions in the scenario “{scenario}”: {corridor}, {value}.</source>
+        <translation>Меньше всего выбросов в сценарии «{scenario}»: {corridor}, {value}.</translation>
+    </message>
+    <message>
+        <source>Least published capacity: {value} Mt a year, {place}</source>
+        <translation>Наименьшая опубликованная пропускная способность: {value} млн т в год, {place}</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Legs of the route</source>
+        <translation>Этапы маршрута</translation>
+    </message>
+    <message>
+        <source>Lines open on {date}</source>
+        <translation>Линии, открытые на {date}</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>No place is called “{text}”. Similar:</source>
+        <translation>Пункта «{text}» нет. Похожие:</translation>
+    </message>
+    <message>
+        <source>No place is called “{text}”. Try fewer letters, or pick the place on the map.</source>
+        <translation>Пункта «{text}» нет. Попробуйте меньше букв или укажите место на карте.</translation>
+    </message>
+    <message>
+        <source>Not among the best ways of this scenario.</source>
+        <translation>Не входит в лучшие пути этого сценария.</translation>
+    </message>
+    <message>
+        <source>Optimise</source>
+        <translation>Критерий</translation>
+    </message>
+    <message>
+        <source>Origin and destination are the same place. Choose another one.</source>
+        <translation>Отправление и назначение — один и тот же пункт. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>Overland through {countries}</source>
+        <translation>По суше через {countries}</translation>
+    </message>
+    <message>
+        <source>Pick it on the map</source>
+        <translation>Указать на карте</translation>
+    </message>
+    <message>
+        <source>Place in any spelling, or lon, lat</source>
+        <translation>Пункт в любом написании или lon, lat</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>Железная дорога</translation>
+    </message>
+    <message>
+        <source>Rail ferry</source>
+        <translation>Железнодорожный паром</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Автодорога</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Сохранить как CSV…</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Сохранить сравнение</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>Scenarios differ where numbers are bold.</source>
+        <translation>Сценарии различаются там, где числа выделены жирным.</translation>
+    </message>
+    <message>
+        <source>Sets the ways from one place to another side by side: hours, cost, emissions and borders, in each scenario.</source>
+        <translation>Сопоставляет пути из одного пункта в другой: часы, стоимость, выбросы и границы в каждом сценарии.</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Судно</translation>
+    </message>
+    <message>
+        <source>Shortest in the scenario “{scenario}”: {corridor}, {value}.</source>
+        <translation>Короче всего в сценарии «{scenario}»: {corridor}, {value}.</translation>
+    </message>
+    <message>
+        <source>Swap origin and destination</source>
+        <translation>Поменять отправление и назначение местами</translation>
+    </message>
+    <message>
+        <source>The comparison failed: {reason}</source>
+        <translation>Сравнение не удалось: {reason}</translation>
+    </message>
+    <message>
+        <source>The destination is {distance} km from the nearest line; at most {limit} km are allowed.</source>
+        <translation>Назначение — в {distance} км от ближайшей линии; допускается не более {limit} км.</translation>
+    </message>
+    <message>
+        <source>The lines that are open now</source>
+        <translation>Линии, открытые сейчас</translation>
+    </message>
+    <message>
+        <source>The lines that were open when the article appeared, on 3 November 2024</source>
+        <translation>Линии, открытые на момент выхода статьи, 3 ноября 2024 года</translation>
+    </message>
+    <message>
+        <source>The origin is {distance} km from the nearest line; at most {limit} km are allowed.</source>
+        <translation>Отправление — в {distance} км от ближайшей линии; допускается не более {limit} км.</translation>
+    </message>
+    <message>
+        <source>The scenarios that were chosen make no difference here.</source>
+        <translation>Между выбранными сценариями здесь нет разницы.</translation>
+    </message>
+    <message>
+        <source>The way back: swap origin and destination</source>
+        <translation>Обратный путь: поменять отправление и назначение местами</translation>
+    </message>
+    <message>
+        <source>There is no way from there to here.</source>
+        <translation>Между этими пунктами нет пути.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Today’s lines, and those under construction or planned for 2030 or earlier</source>
+        <translation>Сегодняшние линии и те, что строятся или планируются к 2030 году или раньше</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Перегрузка</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Перегрузки</translation>
+    </message>
+    <message>
+        <source>Transshipment, {place}</source>
+        <translation>Перевалка, {place}</translation>
+    </message>
+    <message>
+        <source>Transshipments and changes of gauge</source>
+        <translation>Перевалки и смены ширины колеи</translation>
+    </message>
+    <message>
+        <source>USD/t</source>
+        <translation>USD/т</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Wait for the sailing, {place}</source>
+        <translation>Ожидание отплытия, {place}</translation>
+    </message>
+    <message>
+        <source>What decides between the best two: {parameter}</source>
+        <translation>Что решает между двумя лучшими: {parameter}</translation>
+    </message>
+    <message>
+        <source>Write or pick both places: where goods start, and where they go.</source>
+        <translation>Впишите или укажите оба пункта: откуда идёт груз и куда.</translation>
+    </message>
+    <message>
+        <source>borders: {number}</source>
+        <translation>границ: {number}</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>ч</translation>
+    </message>
+    <message>
+        <source>kg CO₂/t</source>
+        <translation>кг CO₂/т</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>км</translation>
+    </message>
+    <message>
+        <source>transshipments: {number}</source>
+        <translation>перевалок: {number}</translation>
+    </message>
+    <message>
+        <source>{measure}: bar to the central value, whisker from low to high</source>
+        <translation>{measure}: полоса до среднего значения, ус от нижнего до верхнего</translation>
+    </message>
+    <message>
+        <source>{moving} h under way, {standing} h at borders, in ports and waiting.</source>
+        <translation>{moving} ч в движении, {standing} ч на границах, в портах и в ожидании.</translation>
+    </message>
+    <message>
+        <source>{one} to {other}, {place}</source>
+        <translation>{one} → {other}, {place}</translation>
+    </message>
+    <message>
+        <source>{origin} – {destination}, {scenario}</source>
+        <translation>{origin} – {destination}, {scenario}</translation>
+    </message>
+    <message>
+        <source>{title}: pick it on the map</source>
+        <translation>{title}: указать на карте</translation>
+    </message>
+    <message>
+        <source>“{text}” may mean several places:</source>
+        <translation>«{text}» может означать несколько пунктов:</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1295,6 +1651,26 @@
     <message>
         <source>{text} is not a date: write 2025, 2025-07 or 2025-07-21.</source>
         <translation>{text} — не дата: укажите 2025, 2025-07 или 2025-07-21.</translation>
+    </message>
+    <message>
+        <source>Add the atlas to see this on the map: one click in the dock.</source>
+        <translation>Добавьте атлас, чтобы увидеть это на карте: один щелчок на панели.</translation>
+    </message>
+    <message>
+        <source>The comparison could not be saved to {path}: {reason}</source>
+        <translation>Не удалось сохранить сравнение в {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>The comparison was saved to {path}</source>
+        <translation>Сравнение сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>The corridors could not be added: {reason}</source>
+        <translation>Не удалось добавить коридоры: {reason}</translation>
+    </message>
+    <message>
+        <source>“{layer}” is in the project, with the record of its run; the page “Print” prints it too.</source>
+        <translation>Слой «{layer}» добавлен в проект с записью о расчёте; страница «Печать» печатает и его.</translation>
     </message>
 </context>
 <context>

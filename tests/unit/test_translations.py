@@ -18,7 +18,7 @@ HELP = ROOT / "resources" / "help"
 HELP_PAGES = sorted(path.name for path in (HELP / "en").glob("*.txt"))
 CODE_TEXTS = frozenset(update_translations.texts(update_translations.sources()))
 #: Names of several Latin words that stay as they are.
-LATIN_NAMES = ("Natural Earth", "Data Package")
+LATIN_NAMES = ("Caspian Corridor", "Natural Earth", "Data Package")
 SCRIPTS = {"ar": re.compile("[\u0621-\u064a]"), "ru": re.compile("[\u0410-\u044f\u0401\u0451]")}
 ANY_LATIN = re.compile("[A-Za-z]")
 #: Two words in Latin letters beside each other.
