@@ -42,6 +42,7 @@ class Controller(QObject):
         self._date: str | None = None
         self._marks_of: str = ""
         self._wanted: str = ""  # what was looked for before there was an atlas
+        self._compare: Any = None  # made with its page
 
         self._dock = CorridorDock(iface.mainWindow(), self._find)
         self._place = DockPlace(iface.mainWindow(), self._dock)

@@ -12,7 +12,8 @@ from ..translation import interface_language
 
 
 class Pages(QTabWidget):
-    """Tabs with icon and word; in less room with words alone; in still less with icons, and the word of the open page."""
+    """Tabs with icon and word; in less room with words alone; in still less with
+    icons, and the word of the open page while there is room for one."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,14 +83,14 @@ class Pages(QTabWidget):
             self._fit()
 
     def _fit(self) -> None:
-        style, metrics = self.style(), self.tabBar().fontMetrics()
-        icon = style.pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, self)
+        icon = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, self)
         self.setIconSize(QSize(icon, icon))
-        around = style.pixelMetric(QStyle.PixelMetric.PM_TabBarTabHSpace, None, self)
-        words = sum(metrics.horizontalAdvance(title) + around for title in self._titles)
-        with_icons = words + len(self._titles) * (icon + icon // 2)
-        room = self.width() - around // 2
-        for index, title in enumerate(self._titles):
-            current = index == self.currentIndex()
-            self.setTabText(index, title if words <= room or current else "")
-            self.setTabIcon(index, self._icons[index] if with_icons <= room or words > room else QIcon())
+        # Asked of the tab bar itself: themes pad their tabs as they like.
+        self.setUpdatesEnabled(False)
+        for icons, words, word in ((True, True, True), (False, True, True), (True, False, True), (True, False, False)):
+            for index, title in enumerate(self._titles):
+                self.setTabText(index, title if words or (word and index == self.currentIndex()) else "")
+                self.setTabIcon(index, self._icons[index] if icons else QIcon())
+            if self.tabBar().sizeHint().width() <= self.width():
+                break
+        self.setUpdatesEnabled(True)

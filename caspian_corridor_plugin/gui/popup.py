@@ -7,7 +7,7 @@ from typing import Any, Callable
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence
+from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence, QPainter
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFrame,
@@ -213,6 +213,16 @@ class FeaturePopup(QFrame):
         left = max(2, min(wanted.x(), self._canvas.width() - self.width() - 2))
         top = max(2, min(wanted.y(), self._canvas.height() - self.height() - 2))
         self.move(left, top)
+
+    def paintEvent(self, event: Any) -> None:
+        """The ground of the text, all over: with a style sheet a frame may have none."""
+        painter = QPainter(self)
+        palette = self.text.palette()
+        painter.fillRect(self.rect(), palette.color(palette.ColorRole.Base))
+        painter.setPen(palette.color(palette.ColorRole.Mid))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        super().paintEvent(event)
 
     def eventFilter(self, _watched: Any, event: Any) -> bool:
         if event.type() == QEvent.Type.Resize:
