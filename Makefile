@@ -24,7 +24,7 @@ ZIP := $(BUILD)/$(PLUGIN).zip
 TS := $(wildcard i18n/*.ts)
 QM := $(TS:.ts=.qm)
 SOURCE_TABLES := $(shell find resources/source -type f 2>/dev/null)
-COMPILER := $(wildcard tools/compile_data.py tools/schema.py) $(shell find tools/compiling -name '*.py' 2>/dev/null)
+COMPILER := $(wildcard tools/compile_data.py tools/schema.py tools/network_index.py caspian_corridor_plugin/network/*.py) $(shell find tools/compiling -name '*.py' 2>/dev/null)
 SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
 	$(shell find resources -type f -not -path 'resources/source/*' -not -name '*.gpkg*' 2>/dev/null) \
 	metadata.txt LICENSE LICENSE-DATA.md

@@ -23,6 +23,7 @@ from tools.compiling.layers import compile_tables  # noqa: E402
 from tools.compiling.linking import link  # noqa: E402
 from tools.compiling.reading import Problems, read_tree  # noqa: E402
 from tools.compiling.writing import write  # noqa: E402
+from tools.network_index import add_index  # noqa: E402
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     tables = compile_tables(tree, links)
     write(tables, options.output)
+    add_index(options.output)
     found = reports.gather(tree, links, tables)
     text = reports.as_text(found)
     options.report.parent.mkdir(parents=True, exist_ok=True)
