@@ -264,6 +264,7 @@ def locator() -> dict:
     side.rendered()
     found = side.iface.mapCanvas().scale() < 1_600_000
     bar.clear()
+    side.pump(0.8)  # the bar lists its prefixes a moment later
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     side.iface.mapCanvas().setFocus()
     side.pump(0.3)
@@ -391,6 +392,7 @@ def remembers_its_place() -> dict:
     side.delete_what_was_sent_away()
     qgis.utils.loadPlugin(key)
     qgis.utils.startPlugin(key)
+    side.pump(0.5)
     side.click_action()
     side.pump(0.5)
     return {"width": [width, side.dock().width()], "date": as_of()}
