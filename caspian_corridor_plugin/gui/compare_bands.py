@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 _CASING = QColor(255, 255, 255, 230)
 _INK = QColor(40, 40, 40)
+_EDGE = QColor(32, 32, 32, 150)
 _CORE = QColor(255, 255, 255, 235)
 _WATER = ("sea", "rail_ferry")
 
@@ -64,6 +65,9 @@ class RouteBands:
         for leg in route.legs:
             if len(leg.points) > 1:
                 parts.setdefault(leg.mode, []).append(leg.points)
+        on_land = [line for mode, lines in parts.items() if mode not in _WATER for line in lines]
+        if on_land:
+            self._line(on_land, _EDGE, width + 5, Qt.PenStyle.SolidLine, None)
         for mode, lines in parts.items():
             if mode in _WATER:
                 self._line(lines, colour, width * 0.75, Qt.PenStyle.DashLine, _CASING)

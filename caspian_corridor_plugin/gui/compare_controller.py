@@ -29,7 +29,7 @@ from ..translation import interface_language, translate
 from . import compare_words as words
 from .compare_bands import RouteBands
 from .compare_layer import add_routes
-from .compare_model import Laboratory, Question, table
+from .compare_model import Answer, Laboratory, Question, table
 from .compare_page import ComparePage
 from .compare_table import colour_of
 
@@ -110,7 +110,7 @@ class CompareController(QObject):
         self.page = ComparePage(None, find)
         page = self.page
         for field, (identifier, name) in zip((page.origin, page.destination), EXAMPLE):
-            field.set_place(identifier, self._name_of(identifier, name))
+            field.set_place(identifier, self._name_of(identifier, name) if interface_language().is_rtl else name)
         page.asked.connect(self.ask)
         page.pickToggled.connect(self._pick)
         page.lineShown.connect(self._draw)
@@ -158,10 +158,12 @@ class CompareController(QObject):
             return
         self._asked = question
         laboratory = self._laboratory
+        if question is not None and self._lab is not None and laboratory.knows(question):
+            self._show(laboratory.answer(question))
+            return
 
         def work(cancelled: Callable[[], bool]) -> Any:
-            lab = laboratory.open()
-            return lab, None if question is None else laboratory.answer(question, cancelled)
+            return laboratory.open(), None if question is None else laboratory.answer(question, cancelled)
 
         self._task = AskTask(work, self._answered)
         QgsApplication.taskManager().addTask(self._task)
@@ -176,11 +178,15 @@ class CompareController(QObject):
             self._explain(task.error)
             return
         if task.answer is None:
+            self._cancelled()
             return
         self._lab, answer = task.answer
         if answer is not None:
-            self.page.show_answer(answer, self.names())
-            self._bring_into_view()
+            self._show(answer)
+
+    def _show(self, answer: Answer) -> None:
+        self.page.show_answer(answer, self.names())
+        self._bring_into_view()
 
     def _explain(self, error: Exception) -> None:
         from ..network.errors import NetworkError
@@ -195,6 +201,7 @@ class CompareController(QObject):
             )
             return
         if error.code == "cancelled":
+            self._cancelled()
             return
         choices = self._choices(error)
         said = words.problem(error.code, error.details, self._asked, choices)
@@ -204,6 +211,10 @@ class CompareController(QObject):
             said = network_support.worded(error)
         wrong = str(error.details.get("text", "")).strip()
         self.page.show_problem(said, choices, "origin" if wrong == self._asked.origin.strip() else "destination")
+
+    def _cancelled(self) -> None:
+        if self._asked is not None:
+            self.page.show_problem(translate("Dock", "The comparison was cancelled."))
 
     def _choices(self, error: Any) -> list[tuple[str, str]]:
         """What may have been meant: ids and names."""
@@ -281,9 +292,11 @@ class CompareController(QObject):
         self.page.show_picking("")
         if self._tool is not None and self._canvas.mapTool() is self._tool:
             before, self._tool_before = self._tool_before, None
+            self._canvas.unsetMapTool(self._tool)
             try:
-                self._canvas.setMapTool(before)
-            except (RuntimeError, TypeError):  # it went while the point was picked
+                if before is not None:
+                    self._canvas.setMapTool(before)
+            except RuntimeError:  # it went while the point was picked
                 self._iface.actionPan().trigger()
 
     def _tool_changed(self, tool: Any, _before: Any = None) -> None:

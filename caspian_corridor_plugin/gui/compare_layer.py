@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -28,6 +29,7 @@ def add_routes(project: QgsProject, answer: Answer, scenario: str, title: str, n
     path = project.createAttachedFile("caspian_corridor_routes.gpkg")
     if not path:
         return "no attachment"
+    Path(path).unlink()  # QGIS makes an empty file, and an empty file is no GeoPackage
     algorithm = CompareRoutes().create()
     context = QgsProcessingContext()
     context.setProject(project)

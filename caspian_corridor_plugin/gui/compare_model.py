@@ -92,6 +92,7 @@ class Laboratory:
         """The laboratory itself; raises NetworkError."""
         from ..network.lab import open_lab
 
+        self._layer_of_corridor()
         return open_lab(self._path, self._cache_folder)
 
     def answer(self, question: Question, cancelled: Callable[[], bool] = lambda: False) -> Answer:
@@ -128,11 +129,17 @@ class Laboratory:
             lab.tables.data_version,
         )
 
+    def knows(self, question: Question) -> bool:
+        """Whether the answer is at hand, with nothing left to be worked out."""
+        return bool(self._answers) and all(
+            _key(self.open(), question, scenario) in self._answers for scenario in question.scenarios
+        )
+
     def _of_scenario(self, lab: Any, question: Question, scenario: str) -> tuple[Any, Any]:
         from ..network import compare
         from ..network.routes import stops_of
 
-        key = (lab.tables.built_from, id(lab), question.origin, question.destination, question.measure, scenario)
+        key = _key(lab, question, scenario)
         if key not in self._answers:
             conditions = lab.conditions(scenario)
             stops = stops_of(lab, (question.origin, question.destination), conditions)
@@ -143,6 +150,10 @@ class Laboratory:
                 self._answers.pop(next(iter(self._answers)))
             self._answers[key] = (stops, comparison)
         return self._answers[key]
+
+
+def _key(lab: Any, question: Question, scenario: str) -> tuple[Any, ...]:
+    return (lab.tables.built_from, id(lab), question.origin, question.destination, question.measure, scenario)
 
 
 def _row_of(comparison: Any, signature: tuple[Any, ...], label: str, scenario: str) -> Any:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -126,9 +126,6 @@ class ComparePage(QWidget):
         gap = size // 3
         for button in (self.swap, self.copy, self.origin.pick, self.destination.pick):
             button.setIconSize(QSize(size, size))
-        to = QHBoxLayout()
-        to.addWidget(self.destination, 1)
-        to.addWidget(self.swap)
         boxes = QHBoxLayout()
         for box in self.scenarios.values():
             boxes.addWidget(box)
@@ -136,13 +133,24 @@ class ComparePage(QWidget):
         measures = QHBoxLayout()
         measures.addWidget(self.measure, 1)
         measures.addWidget(self.button)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = QGridLayout()
         form.setVerticalSpacing(gap)
-        form.addRow(translate("Dock", "From"), self.origin)
-        form.addRow(translate("Dock", "To"), to)
-        form.addRow(translate("Dock", "Scenarios"), boxes)
-        form.addRow(translate("Dock", "Optimise"), measures)
+        form.setColumnStretch(1, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (translate("Dock", "From"), self.origin),
+            (translate("Dock", "To"), self.destination),
+            (translate("Dock", "Scenarios"), self.scenarios[SCENARIOS[0]]),
+            (translate("Dock", "Optimise"), self.measure),
+        )
+        for at, (title, widget) in enumerate(rows):
+            label = QLabel(title, self)
+            label.setBuddy(widget)
+            form.addWidget(label, at, 0)
+        form.addWidget(self.origin, 0, 1)
+        form.addWidget(self.destination, 1, 1)
+        form.addWidget(self.swap, 0, 2, 2, 1)
+        form.addLayout(boxes, 2, 1, 1, 2)
+        form.addLayout(measures, 3, 1, 1, 2)
 
         below = QWidget(self)
         lower = QVBoxLayout(below)
@@ -154,8 +162,8 @@ class ComparePage(QWidget):
         self.results.setChildrenCollapsible(False)
         self.results.addWidget(self.table)
         self.results.addWidget(below)
-        self.results.setStretchFactor(0, 1)
-        self.results.setStretchFactor(1, 1)
+        self.results.setStretchFactor(0, 3)
+        self.results.setStretchFactor(1, 2)
         self._foot = QWidget(self)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -306,10 +314,12 @@ class ComparePage(QWidget):
 
     def _chosen(self, pair: Any) -> None:
         route = pair[1].route if pair is not None else None
-        self.legs.show_route(route, self._names)
+        told = pair is not None and self._answer is not None
+        self.legs.show_route(
+            route, self._names, words.notes_on_line(pair[1], self._answer, self._names) if told else []
+        )
         self.legs.setVisible(route is not None)
-        shown = words.about_line(pair[1], self._answer, self._names) if pair is not None and self._answer else ""
-        self.details.setText(shown)
+        self.details.setText(words.about_line(pair[1], self._answer, self._names) if told else "")
         self.lineShown.emit(pair, None)
 
     def _copy(self) -> None:

@@ -273,7 +273,7 @@ class CompareTable(QTreeWidget):
         """The bar takes the room that the numbers leave, and never less than its title."""
         header = self.header()
         others = sum(self.columnWidth(column) for column in range(self.columnCount()) if column != BAR)
-        least = max(header.sectionSizeHint(BAR), self.fontMetrics().averageCharWidth() * 14)
+        least = max(header.sectionSizeHint(BAR), self.fontMetrics().averageCharWidth() * 11)
         header.resizeSection(BAR, max(least, self.viewport().width() - others))
 
 
@@ -303,8 +303,8 @@ class LegList(QTreeWidget):
         self._legs: list[Any] = []
         self.currentItemChanged.connect(self._current_changed)
 
-    def show_route(self, route: Any, names: words.Names) -> None:
-        """The legs of a route; none for None."""
+    def show_route(self, route: Any, names: words.Names, notes: list[str]) -> None:
+        """The legs of a route, none for None; and below them what else is to be known."""
         self.blockSignals(True)
         self.clear()
         self.blockSignals(False)
@@ -330,6 +330,11 @@ class LegList(QTreeWidget):
                 for column in range(4):
                     item.setFont(column, slanted)
             self.addTopLevelItem(item)
+        for note in notes:
+            item = QTreeWidgetItem([note])
+            item.setToolTip(0, note)
+            self.addTopLevelItem(item)
+            item.setFirstColumnSpanned(True)
 
     def _current_changed(self, item: QTreeWidgetItem | None, _before: Any) -> None:
         at = self.indexOfTopLevelItem(item) if item is not None else -1

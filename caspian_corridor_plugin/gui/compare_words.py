@@ -10,6 +10,9 @@ from ..evidence.model import in_language
 from ..translation import interface_language, translate
 from .compare_model import Answer, Corridor, Line, Question, split_hours
 
+_WORD_JOINER = "\u2060"
+_UNBROKEN_DASH = f"–{_WORD_JOINER}"
+
 
 class Names:
     """The data's English names in the language of the interface."""
@@ -85,7 +88,7 @@ def amount(value: Any, measure: str) -> str:
     central = f"{number(value.central)} {unit(measure)}"
     if measure == "distance" or value.high - value.low < 0.5:
         return isolated(central)
-    return f"{isolated(central)} ({isolated(span(value))})"
+    return f"{isolated(central)} ({isolated(span(value).replace('–', _UNBROKEN_DASH))})"
 
 
 def span(value: Any) -> str:
@@ -162,18 +165,26 @@ def about_line(line: Line, answer: Answer, names: Names) -> str:
                 share=isolated(number(row.spread.wins_pct))
             )
         )
+    return " ".join(parts)
+
+
+def notes_on_line(line: Line, answer: Answer, names: Names) -> list[str]:
+    """What limits a corridor in a scenario, and what decides whether it is the best."""
+    notes = []
     deciding = answer.decisive.get(line.scenario)
-    if several and deciding is not None:
-        parts.append(
-            translate("Dock", "What decides most: {parameter}.").format(parameter=isolated(deciding.parameter.name))
-        )
-    if row.limit is not None:
-        parts.append(
-            translate("Dock", "Least published capacity on the way: {value} Mt a year, {place}.").format(
-                value=isolated(row.limit.value), place=isolated(names.of(row.limit.subject_id))
+    if line.route is not None and line.row.limit is not None:
+        notes.append(
+            translate("Dock", "Least published capacity: {value} Mt a year, {place}").format(
+                value=isolated(line.row.limit.value), place=isolated(names.of(line.row.limit.subject_id))
             )
         )
-    return " ".join(parts)
+    if line.route is not None and deciding is not None:
+        notes.append(
+            translate("Dock", "What decides between the best two: {parameter}").format(
+                parameter=isolated(deciding.parameter.name)
+            )
+        )
+    return notes
 
 
 def not_offered(line: Line, names: Names) -> str:
@@ -238,7 +249,7 @@ def whole_text(answer: Answer, names: Names) -> str:
     """Everything that the page shows, as text."""
     lines = [f"{names.shown(answer.origin)} – {names.shown(answer.destination)}", headline(answer, names)]
     lines += [line_text(corridor, line, names) for corridor in answer.corridors for line in corridor.lines]
-    return typeset.without_isolates("\n".join(lines)) + "\n"
+    return typeset.without_isolates("\n".join(lines)).replace(_WORD_JOINER, "") + "\n"
 
 
 # -- what went wrong ---------------------------------------------------------------------------------------------------
