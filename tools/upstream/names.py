@@ -494,7 +494,7 @@ RIVERS: tuple[River, ...] = (
     River("yarkand", "Yarkand", "يارقند", "Яркенд", "叶尔羌河", 4, ((81.0, 40.5), (78.6, 39.3), (77.2, 38.3))),
 )
 
-#: Rivers that the World Data Bank lacks and canals, threaded through the wider stretches of OpenStreetMap along a rough course.
+#: Canals, threaded through the wider stretches of OpenStreetMap along a rough course.
 THREADED: tuple[River, ...] = (
     River(
         "karakum_canal",
@@ -514,14 +514,5 @@ THREADED: tuple[River, ...] = (
             (59.5, 37.55),
             (58.3, 38.05),
         ),
-    ),
-    River(
-        "rioni",
-        "Rioni",
-        "ريوني",
-        "Риони",
-        "რიონი",
-        3,
-        ((41.65, 42.19), (41.85, 42.16), (42.1, 42.13), (42.35, 42.15), (42.6, 42.12), (42.7, 42.25)),
     ),
 )

@@ -420,6 +420,7 @@ def _lay(network: Network, mode: str, run: list[dict[str, str]], drawn: dict[str
         passed += graph[one][two]["km"]
         if two != places[-1]:
             stops.append((passed, two))
+    origin = {frozenset(pair): graph[pair[0]][pair[1]]["source"] for pair in pairwise(path)}
     for one, two in pairwise(path):
         graph.remove_edge(one, two)
     stops.sort()
@@ -427,7 +428,8 @@ def _lay(network: Network, mode: str, run: list[dict[str, str]], drawn: dict[str
     ends = set(places)
     for (at, one), (then, two) in pairwise(stops):
         row = run[index]
-        edge = {"km": max(then - at, 0.05), "section": row["id"], "source": "graph", "country": ""}
+        source = origin.get(frozenset((one, two)), "graph")
+        edge = {"km": max(then - at, 0.05), "section": row["id"], "source": source, "country": ""}
         graph.add_edge(one, two, **edge, gauge=row["gauge_mm"])
         if two in ends and two != places[-1]:
             index += 1
