@@ -1549,6 +1549,10 @@
         <source>“{text}” may mean several places:</source>
         <translation>قد يعني «{text}» عدة أماكن:</translation>
     </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>أُلغيت المقارنة.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

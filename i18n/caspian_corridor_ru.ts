@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Kazakh rail extensions</source>
-        <translation>Расширение железных дорог Казахстана</translation>
+        <translation>Новые ж/д линии Казахстана</translation>
     </message>
     <message>
         <source>Layer {key} of {name}, data version {version}. Each feature names the claims and sources behind it (claim_ids, source_ids).</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Kazakh rail extensions</source>
-        <translation>Расширение железных дорог Казахстана</translation>
+        <translation>Новые ж/д линии Казахстана</translation>
     </message>
     <message>
         <source>Keep this page</source>
@@ -1379,11 +1379,11 @@
     </message>
     <message>
         <source>Rail</source>
-        <translation>Железная дорога</translation>
+        <translation>Ж/д</translation>
     </message>
     <message>
         <source>Rail ferry</source>
-        <translation>Железнодорожный паром</translation>
+        <translation>Ж/д паром</translation>
     </message>
     <message>
         <source>Road</source>
@@ -1548,6 +1548,10 @@
     <message>
         <source>“{text}” may mean several places:</source>
         <translation>«{text}» может означать несколько пунктов:</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>Сравнение отменено.</translation>
     </message>
 </context>
 <context>
@@ -2216,7 +2220,7 @@
     </message>
     <message>
         <source>As of {date}</source>
-        <translation>По состоянию на {date}</translation>
+        <translation>На {date}</translation>
     </message>
     <message>
         <source>Boundaries and names shown on this map do not imply any opinion on the legal status of a territory or endorsement of its borders.</source>
@@ -2228,11 +2232,11 @@
     </message>
     <message>
         <source>Kazakh rail extensions</source>
-        <translation>Расширение железных дорог Казахстана</translation>
+        <translation>Новые железнодорожные линии Казахстана</translation>
     </message>
     <message>
         <source>Lambert conformal conic projection</source>
-        <translation>равноугольная коническая проекция Ламберта</translation>
+        <translation>коническая проекция Ламберта</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2268,7 +2272,7 @@
     </message>
     <message>
         <source>data version {version}</source>
-        <translation>версия данных {version}</translation>
+        <translation>данные {version}</translation>
     </message>
     <message>
         <source>km</source>
