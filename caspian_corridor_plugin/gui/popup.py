@@ -40,6 +40,7 @@ class FeaturePopup(QFrame):
         self._pages: list[Any] = []
         self._index = 0
         self._shapes: Callable[[], list[Any]] = list
+        self._lines: list[QgsPointXY] = []
         self._offset: QPoint | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
@@ -129,8 +130,18 @@ class FeaturePopup(QFrame):
         """Which page is shown."""
         return self._index
 
-    def show_pages(self, pages: list[Any], point: QgsPointXY, shapes: Callable[[], list[Any]]) -> None:
-        """Opens at a point in map units; ``shapes`` says what it must not cover, in map units too."""
+    def show_pages(
+        self,
+        pages: list[Any],
+        point: QgsPointXY,
+        shapes: Callable[[], list[Any]],
+        lines: list[QgsPointXY],
+    ) -> None:
+        """Opens at a point in map units.
+
+        ``shapes`` says what it must not cover, ``lines`` what it should rather not cover, in map units too.
+        """
+        self._lines = lines
         self._pages = pages
         self._point = point
         self._shapes = shapes
@@ -168,7 +179,7 @@ class FeaturePopup(QFrame):
         document = self.text.document()
         document.setTextWidth(width - metrics.height() * 2)
         wanted = int(document.size().height()) + metrics.height() * 7
-        height = min(wanted, int(self._canvas.height() * 0.62))
+        height = min(wanted, int(self._canvas.height() * 0.5))
         self.resize(max(width, metrics.averageCharWidth() * 40), max(height, metrics.height() * 8))
 
     def _find_room(self) -> None:
@@ -183,10 +194,13 @@ class FeaturePopup(QFrame):
         tops = (at.y() - height // 3, at.y() + gap, at.y() - gap - height, room.top(), room.bottom() - height)
         meant = [self._pixel(vertex) for shape in self._shapes() for vertex in _vertices(shape)]
 
-        def cost(place: QRect) -> tuple[int, int]:
+        around = [pixel for pixel in map(self._pixel, self._lines) if room.contains(pixel)]
+
+        def cost(place: QRect) -> tuple[int, int, int]:
             near = place.adjusted(-gap // 2, -gap // 2, gap // 2, gap // 2)
             hidden = sum(near.contains(pixel) for pixel in meant) + 1000 * near.contains(at)
-            return hidden, (place.center() - at).manhattanLength()
+            beside = sum(place.contains(pixel) for pixel in around)
+            return hidden, beside, (place.center() - at).manhattanLength()
 
         places = [
             QRect(

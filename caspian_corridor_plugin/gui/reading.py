@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Callable
 
-from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..atlas import asof, find
+from ..atlas import asof, find, spec
 from ..compat import is_null
 from ..translation import interface_language, translate
 from .highlight import Highlight
 from .map_tool import ReadMapTool
 from .popup import FeaturePopup
+
+_EVERY = 8  # of the vertices, enough to tell where a line runs
 
 
 @dataclass
@@ -87,6 +89,7 @@ class MapReader(QObject):
         self._popup: FeaturePopup | None = None
         self._tool: ReadMapTool | None = None
         self._pages: list[Page] = []
+        self._lines: tuple[Any, list[QgsPointXY]] = (None, [])
         self._canvas.mapToolSet.connect(self._tool_changed)
         project.layersWillBeRemoved.connect(self._layers_going)
 
@@ -143,8 +146,33 @@ class MapReader(QObject):
             self._popup.closed.connect(self._closed)
             self._popup.claimChosen.connect(self.claimChosen)
             self._popup.pinWished.connect(self.pinWished)
-        self._popup.show_pages(pages, point, lambda: self._highlight.shapes)
+        self._popup.show_pages(pages, point, lambda: self._highlight.shapes, self._corridor_lines())
         self.pagesRead.emit(pages)
+
+    def _corridor_lines(self) -> list[QgsPointXY]:
+        """Points along the systems that the map shows, in map units: what a popup should leave to be seen."""
+        crs = self._project.crs()
+        shown = [
+            layer
+            for key, layer in find.layers(self._project).items()
+            if key in spec.SYSTEMS and self._is_visible(layer)
+        ]
+        wanted = (crs.toWkt(), tuple(layer.id() for layer in shown))
+        if self._lines[0] != wanted:
+            points = [
+                QgsPointXY(vertex)
+                for layer in shown
+                for feature in layer.getFeatures(
+                    QgsFeatureRequest().setNoAttributes().setDestinationCrs(crs, self._project.transformContext())
+                )
+                for vertex in list(feature.geometry().vertices())[::_EVERY]
+            ]
+            self._lines = (wanted, points)
+        return self._lines[1]
+
+    def _is_visible(self, layer: QgsVectorLayer) -> bool:
+        node = self._project.layerTreeRoot().findLayer(layer.id())
+        return node is not None and node.isVisible()
 
     def _page_shown(self, index: int) -> None:
         page = self._pages[index]
