@@ -1199,19 +1199,19 @@
     </message>
     <message>
         <source>0 to {most} USD/t</source>
-        <translation>0 إلى {most} دولار/طن</translation>
+        <translation>⁧من 0 إلى {most} دولار/طن⁩</translation>
     </message>
     <message>
         <source>0 to {most} h</source>
-        <translation>0 إلى {most} ساعة</translation>
+        <translation>⁧من 0 إلى {most} ساعة⁩</translation>
     </message>
     <message>
         <source>0 to {most} kg CO₂/t</source>
-        <translation>0 إلى {most} كغ CO₂/طن</translation>
+        <translation>⁧من 0 إلى {most} كغ CO₂/طن⁩</translation>
     </message>
     <message>
         <source>0 to {most} km</source>
-        <translation>0 إلى {most} كم</translation>
+        <translation>⁧من 0 إلى {most} كم⁩</translation>
     </message>
     <message>
         <source>Add to map</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>Border {one}–{other}, {place}</source>
-        <translation>حدود {one}–{other}، {place}</translation>
+        <translation>حدود ⁦{one}–{other}⁩، {place}</translation>
     </message>
     <message>
         <source>Borders</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>kg CO₂/t</source>
-        <translation>كغ CO₂/طن</translation>
+        <translation>⁧كغ CO₂/طن⁩</translation>
     </message>
     <message>
         <source>km</source>
@@ -1675,6 +1675,10 @@
     <message>
         <source>“{layer}” is in the project, with the record of its run; the page “Print” prints it too.</source>
         <translation>«{layer}» في المشروع مع سجل تشغيله؛ وتطبعه صفحة «الطباعة» أيضًا.</translation>
+    </message>
+    <message>
+        <source>there is no room in the temporary folder</source>
+        <translation>لا مكان في المجلد المؤقت</translation>
     </message>
 </context>
 <context>

@@ -216,7 +216,7 @@ class CompareTable(QTreeWidget):
     def _numbers(item: QTreeWidgetItem, line: Line, answer: Answer) -> None:
         values = line.route.values
         hours = values["time"]
-        item.setText(VALUE, f"{words.number(hours.central)} ({words.span(hours)})")
+        item.setText(VALUE, f"{words.number(hours.central)} ({words.isolated(words.span(hours))})")
         for column, measure in ((KM, "distance"), (COST, "cost"), (CO2, "emissions")):
             item.setText(column, words.number(values[measure].central))
             item.setToolTip(column, words.amount(values[measure], measure))
