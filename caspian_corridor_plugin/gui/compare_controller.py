@@ -20,7 +20,7 @@ from qgis.core import (
     QgsSettings,
     QgsTask,
 )
-from qgis.gui import QgsMapToolEmitPoint
+from qgis.gui import QgsMapTool
 from qgis.PyQt.QtCore import QIODevice, QObject, QSaveFile, QStandardPaths, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
@@ -62,14 +62,24 @@ class AskTask(QgsTask):
             self.done(self)
 
 
-class PickTool(QgsMapToolEmitPoint):
-    """A click picks a point; Escape and the right button give up."""
+class PickTool(QgsMapTool):
+    """A click picks a point; Escape and the right button give up.
 
+    It counts when the button comes up: the tool that takes over must not see the end of the same click.
+    """
+
+    picked = pyqtSignal(QgsPointXY)
     gaveUp = pyqtSignal()
 
     def __init__(self, canvas: Any) -> None:
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def canvasReleaseEvent(self, event: Any) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.picked.emit(self.toMapCoordinates(event.pos()))
+        else:
+            self.gaveUp.emit()
 
     def keyPressEvent(self, event: Any) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -158,7 +168,7 @@ class CompareController(QObject):
             return
         self._asked = question
         laboratory = self._laboratory
-        if question is not None and self._lab is not None and laboratory.knows(question):
+        if question is not None and laboratory.knows(question):
             self._show(laboratory.answer(question))
             return
 
@@ -276,7 +286,7 @@ class CompareController(QObject):
             return
         if self._tool is None:
             self._tool = PickTool(self._canvas)
-            self._tool.canvasClicked.connect(self._picked)
+            self._tool.picked.connect(self._picked)
             self._tool.gaveUp.connect(self._stop_picking)
         self._picking = which
         if self._canvas.mapTool() is not self._tool:
@@ -305,11 +315,9 @@ class CompareController(QObject):
             self._tool_before = None
             self.page.show_picking("")
 
-    def _picked(self, point: QgsPointXY, button: Any) -> None:
+    def _picked(self, point: QgsPointXY) -> None:
         which = self._picking
         self._stop_picking()
-        if button != Qt.MouseButton.LeftButton or not which:
-            return
         source = self._canvas.mapSettings().destinationCrs()
         to_degrees = QgsCoordinateTransform(
             source, QgsCoordinateReferenceSystem(_WGS84), self._project.transformContext()
@@ -402,10 +410,7 @@ class CompareController(QObject):
             self._warn(translate("Messages", "The corridors could not be added: {reason}").format(reason=problem))
             return
         self._say(
-            translate(
-                "Messages", "“{layer}” is in the project, with the record of its run; the page “Print” prints it too."
-            ).format(layer=title),
-            Qgis.MessageLevel.Success,
+            translate("Messages", "“{layer}” was added to the map.").format(layer=title), Qgis.MessageLevel.Success
         )
 
     # -- the end

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
+from ..translation import translate
 from . import compare_words as words
 from .compare_model import CORRIDORS, Answer
 
@@ -24,42 +26,57 @@ def add_routes(project: QgsProject, answer: Answer, scenario: str, title: str, n
 
     The rows lie in a file of the project itself, so that they are saved and passed on with it.
     """
-    from ..algorithms.compare_routes import CompareRoutes
-
-    path = project.createAttachedFile("caspian_corridor_routes.gpkg")
-    if not path:
-        return "no attachment"
-    Path(path).unlink()  # QGIS makes an empty file, and an empty file is no GeoPackage
-    algorithm = CompareRoutes().create()
+    question = answer.question
     context = QgsProcessingContext()
     context.setProject(project)
     feedback = QgsProcessingFeedback()
-    question = answer.question
     parameters: dict[str, Any] = {
         "ORIGIN": question.origin,
         "DESTINATION": question.destination,
-        "SCENARIOS": [scenario],
+        "SCENARIOS": scenario,
         "OPTIMISE": question.measure,
         "ROUTES": CORRIDORS,
-        "OUTPUT": f"ogr:dbname='{path}' table=\"{_LAYER}\" (geom)",
+        "OUTPUT": "TEMPORARY_OUTPUT",
     }
-    found, done = algorithm.run(parameters, context, feedback)
-    layer = QgsVectorLayer(f"{path}|layername={_LAYER}", title, "ogr") if done else None
-    if layer is None or not layer.isValid():
+    found, done = _algorithm().run(parameters, context, feedback)
+    made = context.takeResultLayer(str(found.get("OUTPUT", ""))) if done else None
+    if made is None:
+        return feedback.textLog().strip().rpartition("\n")[2] or "compareroutes"
+    path = project.createAttachedFile("caspian_corridor_routes.gpkg")
+    problem = _write(made, path, project)
+    layer = QgsVectorLayer(f"{path}|layername={_LAYER}", title, "ogr")
+    if problem or not layer.isValid():
         project.removeAttachedFile(path)
-        return feedback.textLog().strip().splitlines()[-1] if feedback.textLog().strip() else "compareroutes"
-    made = context.takeResultLayer(str(found.get("OUTPUT", "")))
-    if made is not None:
-        layer.setRenderer(made.renderer().clone())
-        layer.setMetadata(made.metadata())
-    else:
-        from ..algorithms.network_support import apply_style
-
-        apply_style(layer, "routes")
+        return problem or str(path)
+    layer.setRenderer(made.renderer().clone())
+    layer.setMetadata(made.metadata())
     _name_corridors(layer, answer, names)
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertLayer(0, layer)
     return ""
+
+
+def _algorithm() -> Any:
+    """As the provider has it, so that the record names it in full; the algorithm alone where there is no provider."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("caspiancorridor:compareroutes")
+    if algorithm is None:
+        from ..algorithms.compare_routes import CompareRoutes
+
+        algorithm = CompareRoutes().create()
+    return algorithm
+
+
+def _write(layer: QgsVectorLayer, path: str, project: QgsProject) -> str:
+    """Writes rows and record to the file; gives what went wrong, or nothing."""
+    if not path:
+        return translate("Messages", "there is no room in the temporary folder")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = _LAYER
+    options.saveMetadata = True
+    options.layerMetadata = layer.metadata()
+    told = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, project.transformContext(), options)
+    return "" if told[0] == QgsVectorFileWriter.WriterError.NoError else str(told[1])
 
 
 def _name_corridors(layer: QgsVectorLayer, answer: Answer, names: words.Names) -> None:

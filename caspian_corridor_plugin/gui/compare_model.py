@@ -87,17 +87,19 @@ class Laboratory:
         self._cache_folder = cache_folder
         self._layer_of_corridor = layer_of_corridor
         self._answers: dict[tuple[Any, ...], Any] = {}
+        self._lab: Any = None
 
     def open(self) -> Any:
         """The laboratory itself; raises NetworkError."""
         from ..network.lab import open_lab
 
         self._layer_of_corridor()
-        return open_lab(self._path, self._cache_folder)
+        self._lab = open_lab(self._path, self._cache_folder)
+        return self._lab
 
     def answer(self, question: Question, cancelled: Callable[[], bool] = lambda: False) -> Answer:
         """Raises NetworkError."""
-        lab = self.open()
+        lab = self._lab if self.knows(question) else self.open()
         layers = self._layer_of_corridor()
         found = {}
         for scenario in question.scenarios:
@@ -131,8 +133,9 @@ class Laboratory:
 
     def knows(self, question: Question) -> bool:
         """Whether the answer is at hand, with nothing left to be worked out."""
-        return bool(self._answers) and all(
-            _key(self.open(), question, scenario) in self._answers for scenario in question.scenarios
+        lab = self._lab
+        return lab is not None and all(
+            _key(lab, question, scenario) in self._answers for scenario in question.scenarios
         )
 
     def _of_scenario(self, lab: Any, question: Question, scenario: str) -> tuple[Any, Any]:
