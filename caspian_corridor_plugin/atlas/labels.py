@@ -12,6 +12,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
@@ -20,6 +21,9 @@ from ..translation import Language
 from . import asof, palette
 from .styles import RANK_CONDITION
 
+# Between the letters of seas and countries, in sizes of the type.
+_SPACING = 0.09
+_BLACK_SEA = "make_point(35.9, 44.15)"
 _MM = QgsUnitTypes.RenderUnit.RenderMillimeters
 _PT = QgsUnitTypes.RenderUnit.RenderPoints
 
@@ -129,8 +133,9 @@ def places(layer: QgsVectorLayer, language: Language) -> None:
             QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint,
             priority,
         )
-        settings.dist = 1.0
+        settings.dist = 0.5
         settings.distUnits = _MM
+        settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
         rules.append(
             _rule(
                 settings,
@@ -159,7 +164,7 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
     """Seas and lakes in spaced italics, countries in quiet capitals, rivers along their course."""
     expression = name_expression(language, set(layer.fields().names()))
     water = "\"kind\" in ('sea','lake','river','canal')"
-    spacing = 0.0 if language.is_rtl else 1.2
+    spacing = 0.0 if language.is_rtl else _SPACING
     rules = []
     sea = _settings(
         expression,
@@ -170,12 +175,13 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
             halo=palette.SEA,
             halo_mm=0.5,
             italic=not language.is_rtl,
-            spacing=spacing,
+            spacing=9.0 * spacing,
         ),
         QgsPalLayerSettings.Placement.OverPoint,
         7,
     )
     _rotate(sea, layer)
+    _beside_the_sailings(sea)
     rules.append(_rule(sea, f'{water} and "size_rank" <= 1', "sea"))
     lake = _settings(
         expression,
@@ -195,9 +201,7 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
     country_text = expression if language.is_rtl else f"upper({expression})"
     country = _settings(
         country_text,
-        _format(
-            language, 7.5, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=0.0 if language.is_rtl else 1.6
-        ),
+        _format(language, 7.5, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=7.5 * spacing),
         QgsPalLayerSettings.Placement.OverPoint,
         3,
     )
@@ -210,6 +214,13 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
         )
     )
     _install(layer, rules)
+
+
+def _beside_the_sailings(settings: QgsPalLayerSettings) -> None:
+    """The Black Sea's name stands north of the sailings that cross it."""
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.geometryGenerator = f"if(\"name_en\" = 'Black Sea', {_BLACK_SEA}, $geometry)"
 
 
 def _rotate(settings: QgsPalLayerSettings, layer: QgsVectorLayer) -> None:

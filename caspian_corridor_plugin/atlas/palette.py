@@ -73,6 +73,13 @@ def color(key: str, alpha: float = 1.0) -> QColor:
     return value
 
 
+def tint(key: str, share: float = 0.28) -> QColor:
+    """The colour of a system mixed into the ground's, opaque."""
+    own, ground = color(key), QColor(LAND)
+    mixed = [round(share * mine + (1.0 - share) * its) for mine, its in zip(own.getRgb()[:3], ground.getRgb()[:3])]
+    return QColor(*mixed)
+
+
 @cache
 def font_family(language: str = "en") -> str:
     """The best family for a language that this system has."""

@@ -90,7 +90,7 @@ def stroke(
     dash: tuple[float, ...] = (),
     *,
     offset_mm: float = 0.0,
-    level: int = 1,
+    level: int = 2,
     flat: bool = False,
 ) -> QgsSimpleLineSymbolLayer:
     layer = QgsSimpleLineSymbolLayer(color, width_mm)
@@ -154,7 +154,7 @@ def road(key: str) -> QgsLineSymbol:
     return _line(
         _casing(0.75, offset),
         stroke(palette.color(key), 0.75, offset_mm=offset),
-        stroke(QColor(palette.CASING), 0.28, offset_mm=offset, level=2),
+        stroke(QColor(palette.CASING), 0.28, offset_mm=offset, level=3),
     )
 
 
@@ -166,7 +166,7 @@ def sailing(key: str) -> QgsLineSymbol:
     place_marker_at_middle(middle)
     middle.setSubSymbol(ship)
     middle.setOffset(offset)
-    middle.setRenderingPass(3)
+    middle.setRenderingPass(4)
     return _line(
         stroke(palette.color(key), 0.55, (1.3, 1.0), offset_mm=offset, flat=True),
         middle,
@@ -180,13 +180,16 @@ def flight(key: str) -> QgsLineSymbol:
     middle = QgsMarkerLineSymbolLayer(True)
     place_marker_at_middle(middle)
     middle.setSubSymbol(plane)
-    middle.setRenderingPass(3)
+    middle.setRenderingPass(4)
     return _line(stroke(palette.color(key), 0.4), middle)
 
 
 def soft(key: str) -> QgsLineSymbol:
-    """The half-transparent stroke under lines whose course is schematic."""
-    return _line(stroke(palette.color(key, 0.28), 2.6, offset_mm=palette.OFFSET_MM.get(key, 0.0), level=0))
+    """The soft stroke under lines whose course is schematic.
+
+    An opaque tint: see-through strokes of short sections make PDF files that some programs refuse.
+    """
+    return _line(stroke(palette.tint(key), 2.6, offset_mm=palette.OFFSET_MM.get(key, 0.0), level=1))
 
 
 def open_ended(key: str) -> QgsLineSymbol:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
+from itertools import zip_longest
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,7 +23,7 @@ from qgis.core import (
 )
 
 from .. import about
-from ..atlas import asof, palette, rights
+from ..atlas import asof, palette, rights, spec
 from ..evidence import dates, typeset
 from ..evidence.store import EvidenceStore
 from ..translation import Language
@@ -35,11 +36,14 @@ from .sheet import (
     Rect,
     SheetSpec,
     frames,
+    legend_names,
     measures,
     panel_fits,
     source_lines_at_most,
 )
 from .view import Occupied, View, best
+
+LEGENDS = legend_names(4)
 
 
 def build_layout(
@@ -92,9 +96,9 @@ def build_layout(
     map_item = mapparts.main_map(job, place.map)
     _fit(map_item, place, View(), wanted)
     panel = _panel(job, place.panel)
-    legends = [_legend(job, place, name) for name in ("legend", "legend_2")]
+    legends = [_legend(job, place, name) for name in LEGENDS]
 
-    content, refs, said = draft, references.References(), ""
+    whole, content, refs, said = wanted, draft, references.References(), ""
     for _ in range(2):  # what is visible decides the panel's size, and that what is visible
         seen = visible.look(map_item)
         refs = references.number(seen, store, language, size, at_most)
@@ -103,6 +107,8 @@ def build_layout(
         if said == before:
             break
         candidates = _candidates(job, legends, sections, replace(draft, source_lines=max(1, refs.lines)))
+        if sheet_spec.extent is None:
+            wanted = _tight(seen, whole)
         occupied = Occupied(
             (point for one in seen if one.key and one.key != "ctcn_catchment" for point in one.points), wanted
         )
@@ -131,7 +137,7 @@ def _furnish(
     mapparts.graticule(job, item, place)
     place_at(panel, place.panel)
     item.addLabelBlockingItem(panel)
-    for legend, name in zip(legends, ("legend", "legend_2")):
+    for legend, name in zip(legends, LEGENDS):
         if name in place.insets:
             legend.setResizeToContents(False)
             legend.setLinkedMap(item)
@@ -269,6 +275,21 @@ def _wanted(job: Job) -> QgsRectangle:
     return wanted
 
 
+def _tight(seen: list[visible.Seen], whole: QgsRectangle) -> QgsRectangle:
+    """What the lines of the systems take up of the theme's extent, with room for names at the ends."""
+    tight = QgsRectangle()
+    tight.setMinimal()
+    for one in seen:
+        if one.key in spec.SYSTEMS:
+            for point in one.points:
+                if whole.contains(point):
+                    tight.combineExtentWith(point.x(), point.y())
+    if tight.isEmpty():
+        return whole
+    tight.grow(0.03 * tight.width())
+    return tight
+
+
 def _fit(item: QgsLayoutItemMap, place: Frames, view: View, wanted: QgsRectangle) -> None:
     place_at(item, place.map)
     item.setExtent(view.extent(wanted, place.map))
@@ -282,7 +303,7 @@ def _panel(job: Job, rect: Rect) -> QgsLayoutItemShape:
         QgsFillSymbol.createSimple(
             {
                 "color": "#FDFCF9",
-                "outline_color": palette.BORDER,
+                "outline_color": palette.INK_SOFT,
                 "outline_width": str(0.2 * job.size.growth),
                 "joinstyle": "miter",
             }
@@ -333,7 +354,29 @@ def _candidates(
         )
         if panel_fits(job.spec, content):
             found = [*(one for one in found if one.overview), content]
-    return found
+    strip = _strip(job, legends, sections, draft)
+    return found if strip is None else [*found, strip]
+
+
+def _strip(
+    job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], draft: Content
+) -> Content | None:
+    """A legend in columns side by side, if the page is wide enough for it."""
+    size = job.size
+    if size.page_width < size.page_height or len(sections) > len(legends):
+        return None
+    for column in (76.0, 68.0, 60.0, 52.0, 44.0, 39.0, 35.0):
+        content = replace(
+            draft,
+            legend_width=column * size.growth,
+            legend_points=size.small_pt,
+            strip=tuple((1.0, 1.0) for _ in sections),
+        )
+        _fill(job, legends, sections, content)
+        content = replace(content, strip=tuple(_legend_size(legend) for legend in legends[: len(sections)]))
+        if panel_fits(job.spec, content):
+            return content
+    return None
 
 
 def _split(lines: list[int]) -> int:
@@ -348,11 +391,14 @@ def _fill(
     job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], content: Content
 ) -> None:
     setting = legend_content.Setting(content.legend_points, content.legend_width)
-    parts = [sections, []]
-    if content.second_height:
+    parts = [sections]
+    if content.strip:
+        setting = replace(setting, tight=True)
+        parts = [[section] for section in sections]
+    elif content.second_height:
         split = _split([len(section.entries) + len(section.whole_layers) + 1 for section in sections])
         parts = [sections[:split], sections[split:]]
-    for legend, part in zip(legends, parts):
+    for legend, part in zip_longest(legends, parts, fillvalue=[]):
         legend_content.fill(legend, part, job.language, job.size, setting)
 
 

@@ -200,7 +200,9 @@ def _recolour(symbol: QgsSymbol | None, key: str) -> None:
     for position in range(symbol.symbolLayerCount()):
         part = symbol.symbolLayer(position)
         colour = part.color()
-        if colour.rgb() == own.rgb():
+        if colour.rgb() == palette.tint(key).rgb():
+            part.setColor(palette.tint(NEUTRAL))
+        elif colour.rgb() == own.rgb():
             ink = QColor(NEUTRAL)
             ink.setAlpha(colour.alpha())
             part.setColor(ink)
@@ -266,6 +268,7 @@ class Setting:
 
     points: float
     column: float
+    tight: bool = False
 
 
 def fill(
@@ -279,6 +282,7 @@ def fill(
     rtl = language.is_rtl
     points = setting.points
     symbol_width, symbol_gap = 10.0 * size.growth, 1.6 * size.growth
+    above = (0.9 if setting.tight else 1.3) * size.growth
     heading = typography.text_format(language.code, points, bold=True, color=palette.INK_SOFT)
     label_format = typography.text_format(language.code, points)
     styles_of = QgsLegendStyle.Style
@@ -292,7 +296,7 @@ def fill(
     side = QgsLegendStyle.Side
     _margins(legend, styles_of.Subgroup, {side.Top: 1.6 * size.growth, side.Bottom: 0.4})
     _margins(legend, styles_of.Group, {side.Top: 1.6 * size.growth, side.Bottom: 0.4})
-    _margins(legend, styles_of.Symbol, {side.Top: 1.3 * size.growth})
+    _margins(legend, styles_of.Symbol, {side.Top: above})
     _margins(
         legend,
         styles_of.SymbolLabel,
@@ -300,9 +304,9 @@ def fill(
     )
     legend.setBoxSpace(BOX_SPACE_MM * size.growth)
     legend.setColumnCount(1)
-    set_legend_line_spacing(legend, 0.7 * size.growth)
+    set_legend_line_spacing(legend, (0.0 if setting.tight else 0.7) * size.growth)
     legend.setSymbolWidth(symbol_width)
-    legend.setSymbolHeight(3.2 * size.growth)
+    legend.setSymbolHeight((2.9 if setting.tight else 3.2) * size.growth)
     if rtl:
         legend.setSymbolAlignment(Qt.AlignmentFlag.AlignRight)
         for part in (styles_of.Group, styles_of.Subgroup, styles_of.SymbolLabel):

@@ -54,7 +54,7 @@ def main_map(job: Job, rect: Rect) -> QgsLayoutItemMap:
     layers = themes.layers(job.project, job.theme)
     item.setLayers(layers)
     item.setKeepLayerSet(True)
-    item.setLayerStyleOverrides(overrides.styles(layers, job.language, job.second, job.size.growth))
+    item.setLayerStyleOverrides(overrides.styles(layers, job.language, job.second, job.size.growth, job.spec.dpi))
     item.setKeepLayerStyles(True)
     item.setBackgroundColor(QColor(palette.SEA))
     item.setFrameEnabled(True)

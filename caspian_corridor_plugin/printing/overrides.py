@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QFont
 
 from ..atlas import find, labels
 from ..atlas.spec import BY_KEY
@@ -26,20 +27,25 @@ from ..translation import Language
 _NAMED = ("places", "energy", "base_labels")
 
 
-def styles(layers: list[QgsMapLayer], language: Language, second: Language | None, growth: float) -> dict[str, str]:
+def styles(
+    layers: list[QgsMapLayer], language: Language, second: Language | None, growth: float, dpi: int = 96
+) -> dict[str, str]:
     """Layer id → style. Locks the map: what is restyled later leaves the sheet as it is.
 
-    ``growth`` is how many times larger than on A4 symbols and type are drawn.
+    ``growth`` is how many times larger than on A4 symbols and type are drawn. QGIS spaces the
+    letters of labels in pixels of a screen, so that ``dpi`` would tear them apart.
     """
     result = {}
     for layer in layers:
         style = QgsMapLayerStyle()
-        style.readFromLayer(_for_print(layer, language, second, growth))
+        style.readFromLayer(_for_print(layer, language, second, growth, growth * 96.0 / dpi))
         result[layer.id()] = style.xmlData()
     return result
 
 
-def _for_print(layer: QgsMapLayer, language: Language, second: Language | None, growth: float) -> QgsMapLayer:
+def _for_print(
+    layer: QgsMapLayer, language: Language, second: Language | None, growth: float, spacing: float
+) -> QgsMapLayer:
     key = find.key_of(layer)
     named = key in _NAMED
     grows = growth > 1.0 and key in BY_KEY
@@ -50,6 +56,7 @@ def _for_print(layer: QgsMapLayer, language: Language, second: Language | None, 
         labels.apply(copy, key, language)
         if second is not None:
             _add_second_names(copy, layer, key, second)
+        _space_letters(copy, spacing)
     if grows:
         for symbol in copy.renderer().symbols(QgsRenderContext()):
             grow_symbol(symbol, growth)
@@ -119,6 +126,21 @@ def _grow_labels(layer: QgsVectorLayer, growth: float) -> None:
         settings.setFormat(text)
         settings.dist *= growth
         settings.repeatDistance *= growth
+        rule.setSettings(settings)
+
+
+def _space_letters(layer: QgsVectorLayer, times: float) -> None:
+    for rule in _rules(layer):
+        settings = rule.settings()
+        if settings is None:
+            continue
+        text = settings.format()
+        font = text.font()
+        if not font.letterSpacing():
+            continue
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.letterSpacing() * times)
+        text.setFont(font)
+        settings.setFormat(text)
         rule.setSettings(settings)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..evidence import citation
+from ..evidence import citation, dates, typeset
 from ..evidence.model import ARTICLE_ID, ASSUMPTION_ID, Source
 from ..evidence.store import EvidenceStore
 from ..translation import Language
@@ -58,6 +58,20 @@ def ranked(seen: list[Seen], store: EvidenceStore) -> list[Source]:
     )
 
 
+def cite(source: Source, language: Language) -> str:
+    """Who, short title, year; an Arabic source for readers of Latin letters with both of its names and the
+    translated title."""
+    own, latin = citation.names_of_container(source)
+    translated = citation.translated_title(source)
+    if language.is_rtl or not typeset.has_rtl(source.title) or not translated:
+        return citation.short(source, language)
+    if typeset.has_rtl(latin):
+        own, latin = latin, own
+    who = f"{latin} ({typeset.isolate(own, False)})" if latin else typeset.isolate(own, False)
+    title = typeset.isolate(str(source.csl.get("title-short") or source.title), False)
+    return f"{who}, “{title}” ({translated}), {dates.year_of(source.issued)}"
+
+
 def number(seen: list[Seen], store: EvidenceStore, language: Language, size: Measures, lines: int) -> References:
     """As many sources as two columns of ``lines`` lines hold, numbered in order: one a line where
     there is room for all, else run on."""
@@ -90,7 +104,7 @@ class _Column:
 
     def entry(self, place: int, source: Source) -> str:
         mark = typography.left_to_right(f"[{place}]") + "\u00a0"
-        text = citation.short(source, self._language)
+        text = cite(source, self._language)
         return mark + typography.shorten(text, self._font, self._points, self._room - self._width(mark))
 
     def rest(self, left_out: int) -> list[str]:

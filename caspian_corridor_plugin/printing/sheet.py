@@ -44,6 +44,8 @@ _SLACK_LINES = 0.35
 _ABOVE_LEGEND = 0.2
 # Distance between two lines of type, in sizes of the type.
 _LEADING = 1.37
+# Width of the scale bar at the end of a strip.
+_STRIP_SCALE_MM = 38.0
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,9 @@ class Content:
     The credits share the disclaimer's line where their width is given. ``second_height`` is that
     of a second legend beside the first, 0 where there is one alone; ``legend_points`` is the size
     of its type.
+
+    ``strip`` holds width and height of each column of a legend that lies along the map's lower
+    edge; then the panel is as wide as the map.
     """
 
     legend_width: float
@@ -191,6 +196,7 @@ class Content:
     overview: bool = True
     second_height: float = 0.0
     legend_points: float = 0.0
+    strip: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -246,6 +252,8 @@ def _head_leading(size: Measures) -> float:
 
 def panel_size(size: Measures, content: Content) -> tuple[float, float]:
     """Width and height of the panel that the legend and its companions stand on."""
+    if content.strip:
+        return size.page_width - 2 * size.margin, _strip_height(size, content)
     width = _block_width(size, content)
     height = max(_block_heights(size, content, _scale_first(size, content)))
     if content.second_height:
@@ -278,9 +286,25 @@ def _block_width(size: Measures, content: Content) -> float:
 def panel_fits(spec: SheetSpec, content: Content) -> bool:
     """Whether the panel leaves room round it and most of the map free."""
     size = measures(spec, content.leading)
+    if content.strip:
+        return _strip_spare(size, content) >= 0.0
     width, height = panel_size(size, content)
     place = frames(spec, content).map
     return height <= place.height - 2 * size.gap and width <= 0.6 * place.width
+
+
+def _strip_height(size: Measures, content: Content) -> float:
+    companions = 2 * _scale_height(size) + size.gap
+    tallest = max(*(height for _, height in content.strip), companions)
+    return tallest + (1.0 + _ABOVE_LEGEND) * size.gap
+
+
+def _strip_spare(size: Measures, content: Content) -> float:
+    """Millimetres of a strip that no column needs."""
+    inner = _strip_height(size, content) - 2 * size.gap
+    needed = sum(width for width, _ in content.strip) + 1.5 * inner + _STRIP_SCALE_MM * size.growth
+    gaps = (len(content.strip) + 1) * size.gap + 2 * size.gap
+    return size.page_width - 2 * size.margin - needed - gaps
 
 
 def _overview_height(size: Measures) -> float:
@@ -332,12 +356,15 @@ def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
     top = body.y + _head_height(size) + size.gap * 0.8
     map_frame = Rect(body.x, top, body.width, y - size.gap - top)
     panel = _panel(size, content, map_frame)
-    result = Frames(page, map_frame, panel, outside, _insets(size, content, panel))
+    insets = (_strip_insets if content.strip else _insets)(size, content, panel)
+    result = Frames(page, map_frame, panel, outside, insets)
     return result.mirrored() if mirror else result
 
 
 def _panel(size: Measures, content: Content, map_frame: Rect) -> Rect:
     width, height = panel_size(size, content)
+    if content.strip:
+        return Rect(map_frame.x, map_frame.bottom - height, map_frame.width, height)
     inset = size.gap
     height = min(height, map_frame.height - 2 * inset)
     x = map_frame.right - inset - width
@@ -347,6 +374,32 @@ def _panel(size: Measures, content: Content, map_frame: Rect) -> Rect:
     if content.corner.startswith("top"):
         y = map_frame.y + inset
     return Rect(x, y, width, height)
+
+
+def legend_names(count: int) -> list[str]:
+    """``legend``, ``legend_2`` and so on."""
+    return ["legend" if number == 1 else f"legend_{number}" for number in range(1, count + 1)]
+
+
+def _strip_insets(size: Measures, content: Content, panel: Rect) -> dict[str, Rect]:
+    """Columns of the legend, the overview, and at the end the north arrow above the scale bar."""
+    inner = panel.shrunk(size.gap)
+    top = panel.y + _ABOVE_LEGEND * size.gap
+    lap = BOX_SPACE_MM * size.growth
+    spare = max(0.0, _strip_spare(size, content))
+    overview = min(1.5 * inner.height + 0.4 * spare, 2.1 * inner.height)
+    between = size.gap + max(0.0, spare - (overview - 1.5 * inner.height)) / (len(content.strip) + 1)
+    insets: dict[str, Rect] = {}
+    x = inner.x - lap
+    for name, (width, _) in zip(legend_names(len(content.strip)), content.strip):
+        insets[name] = Rect(x, top, width, inner.bottom - top)
+        x += width + between
+    scale, scale_height = _STRIP_SCALE_MM * size.growth, _scale_height(size)
+    north = 7.0 * size.growth
+    insets["overview"] = Rect(inner.right - scale - between - overview, inner.y, overview, inner.height)
+    insets["scalebar"] = Rect(inner.right - scale, inner.bottom - scale_height, scale, scale_height)
+    insets["north"] = Rect(inner.right - scale, inner.y, north, scale_height)
+    return insets
 
 
 def _insets(size: Measures, content: Content, panel: Rect) -> dict[str, Rect]:

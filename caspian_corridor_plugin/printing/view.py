@@ -102,6 +102,11 @@ def best(
     """The view and the panel, among those that fit, that cover nothing and leave the
     map as large as can be."""
     winner, lowest = (View(), candidates[0]), float("inf")
+    for candidate in (one for one in candidates if one.strip):
+        view = _above_strip(wanted, frames(spec, candidate, mirror))
+        if view.loss < lowest:
+            winner, lowest = (view, candidate), view.loss
+    candidates = [one for one in candidates if not one.strip]
     for rank, candidate in enumerate(candidates):
         penalty = 1.0 + 0.004 * rank
         places = {corner: frames(spec, replace(candidate, corner=corner), mirror) for corner in CORNERS}
@@ -118,6 +123,17 @@ def best(
 
 
 _VIEWS = _views()
+
+
+def _above_strip(wanted: QgsRectangle, place: Frames) -> View:
+    """The theme fills what a strip along the lower edge leaves free, in its middle."""
+    whole = place.map
+    free = whole.height - place.panel.height
+    at_best = max(wanted.width() / whole.width, wanted.height() / whole.height)
+    per_mm = max(wanted.width() / whole.width, wanted.height() / free)
+    above = (free * per_mm - wanted.height()) / 2
+    room = whole.height * per_mm - wanted.height()
+    return View("bottom_strip", per_mm / at_best, 0.5, above / room if room > 0 else 0.5)
 
 
 def _least_covered(

@@ -29,6 +29,9 @@ _DPI = 96.0
 # Ground that explains itself: neither in the legend nor among the sources.
 SILENT = {"base_countries", "base_world", "base_water", "base_labels"}
 
+# Dashed lines of the ground are explained where they are at least this long, in widths of the map.
+_LINES_OF_THE_GROUND = {"base_borders": 0.08, "base_rivers": 0.25}
+
 
 @dataclass
 class Seen:
@@ -41,6 +44,11 @@ class Seen:
     features: int = 0
     has_claims: bool = False
     points: list[QgsPointXY] = field(default_factory=list)
+    lengths: Counter[str] = field(default_factory=Counter)
+
+    def drop_short(self, least: float) -> None:
+        """Forgets classes of lines that hardly show."""
+        self.legend_keys = {key for key in self.legend_keys if self.lengths[key] >= least}
 
 
 def map_settings(item: QgsLayoutItemMap) -> QgsMapSettings:
@@ -89,7 +97,11 @@ def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> Seen:
             if not geometry.intersects(frame) or not renderer.willRenderFeature(feature, context):
                 continue
             seen.features += 1
-            seen.legend_keys |= set(renderer.legendKeysForFeature(feature, context))
+            keys = set(renderer.legendKeysForFeature(feature, context))
+            seen.legend_keys |= keys
+            if seen.key in _LINES_OF_THE_GROUND:
+                length = geometry.intersection(frame).length()
+                seen.lengths.update(dict.fromkeys(keys, length))
             if "source_ids" in names:
                 seen.sources.update(_ids(feature["source_ids"]))
             if "claim_ids" in names and _ids(feature["claim_ids"]):
@@ -98,6 +110,8 @@ def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> Seen:
                 seen.points.extend(_samples(geometry))
     finally:
         renderer.stopRender(context)
+    if seen.key in _LINES_OF_THE_GROUND:
+        seen.drop_short(_LINES_OF_THE_GROUND[seen.key] * frame.boundingBox().width())
     return seen
 
 

@@ -34,6 +34,7 @@ from caspian_corridor_plugin.atlas import spec as atlas_spec
 from caspian_corridor_plugin.evidence.store import EvidenceStore
 from caspian_corridor_plugin.printing import PrintError, SheetSpec, add_to_project, export, make_layout, print_map
 from caspian_corridor_plugin.printing import layout as layout_module
+from caspian_corridor_plugin.printing.layout import LEGENDS
 from caspian_corridor_plugin.printing.sheet import THEMES
 from caspian_corridor_plugin.translation import Language
 
@@ -145,7 +146,7 @@ def test_items_in_the_layout_stand_apart(project, arabic, page, orientation, lan
     frames = {name: frame(one) for name, one in own_items(layout).items()}
     for name, rect in frames.items():
         assert page_rect.contains(rect), name
-    inside = {"legend", "legend_2", "scalebar", "north", "overview"}
+    inside = {*LEGENDS, "scalebar", "north", "overview"}
     for (one, first), (other, second) in itertools.combinations(frames.items(), 2):
         if {one, other} & {"map", "panel"} and {one, other} <= inside | {"map", "panel"}:
             continue

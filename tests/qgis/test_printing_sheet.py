@@ -76,6 +76,25 @@ def test_nothing_touches_anything(spec, mirror, corner, second_height, shared):
         assert not first.touches(second), f"{one} touches {other}"
 
 
+@pytest.mark.parametrize("page", PAGES_MM)
+@pytest.mark.parametrize("mirror", [False, True], ids=["ltr", "rtl"])
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_a_strip_is_as_wide_as_the_map_and_its_columns_stand_apart(page, mirror, columns):
+    spec = SheetSpec(page=page)
+    growth = measures(spec).growth
+    content = _content(spec, strip=((40.0 * growth, 28.0 * growth),) * columns)
+    assert panel_fits(spec, content)
+    assert not panel_fits(spec, _content(spec, strip=((measures(spec).page_width / 4, 28.0 * growth),) * 4))
+    place = frames(spec, content, mirror)
+    assert place.panel.width == place.map.width and place.panel.bottom == pytest.approx(place.map.bottom)
+    assert place.panel.height < 0.35 * place.map.height
+    assert {"legend", f"legend_{columns}", "overview", "scalebar", "north"} <= place.insets.keys()
+    for name, rect in place.insets.items():
+        assert rect.inside(place.panel), f"{name} leaves the panel"
+    for (one, first), (other, second) in itertools.combinations(place.insets.items(), 2):
+        assert not first.touches(second), f"{one} touches {other}"
+
+
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: f"{spec.page}-{spec.orientation}-{spec.second_language}")
 @pytest.mark.parametrize("leading", LEADINGS.values(), ids=LEADINGS)
 def test_the_map_takes_two_thirds_of_the_sheet(spec, leading):
