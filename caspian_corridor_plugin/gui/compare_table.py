@@ -27,6 +27,8 @@ from .compare_model import Answer, Corridor, Line, same_way
 _PLACE = user_role(1)  # (corridor, line) as two numbers
 _BAR = user_role(2)  # (low, central, high, full, colour)
 NAME, VALUE, BAR, KM, COST, CO2, BORDERS, TRANSFERS = range(8)
+#: Numbers end under each other, in a table from right to left too.
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _NUMBERS = (VALUE, KM, COST, CO2, BORDERS, TRANSFERS)
 
 
@@ -203,7 +205,7 @@ class CompareTable(QTreeWidget):
             item.setData(BAR, _BAR, (value.low, value.central, value.high, full, colour))
             item.setToolTip(BAR, words.amount(value, answer.question.measure))
         for column in _NUMBERS:
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(column, _AT_RIGHT)
         first = corridor.lines[0]
         if place[1] and not (line.route is None and first.route is None) and not same_way(first.route, line.route):
             bold = QFont(self.font())
@@ -323,7 +325,7 @@ class LegList(QTreeWidget):
             item.setToolTip(0, item.text(0))
             item.setToolTip(3, words.amount(hours, "time"))
             for column in (2, 3):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(column, _AT_RIGHT)
             if not moving:
                 slanted = QFont(self.font())
                 slanted.setItalic(True)
