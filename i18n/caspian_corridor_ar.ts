@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>حفظ بصيغة CSV…</translation>
+        <translation>حفظ CSV في ملف…</translation>
     </message>
     <message>
         <source>Save the comparison</source>
@@ -1673,12 +1673,12 @@
         <translation>تعذرت إضافة الممرات: {reason}</translation>
     </message>
     <message>
-        <source>“{layer}” is in the project, with the record of its run; the page “Print” prints it too.</source>
-        <translation>«{layer}» في المشروع مع سجل تشغيله؛ وتطبعه صفحة «الطباعة» أيضًا.</translation>
-    </message>
-    <message>
         <source>there is no room in the temporary folder</source>
         <translation>لا مكان في المجلد المؤقت</translation>
+    </message>
+    <message>
+        <source>“{layer}” was added to the map.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1673,12 +1673,12 @@
         <translation>Не удалось добавить коридоры: {reason}</translation>
     </message>
     <message>
-        <source>“{layer}” is in the project, with the record of its run; the page “Print” prints it too.</source>
-        <translation>Слой «{layer}» добавлен в проект с записью о расчёте; страница «Печать» печатает и его.</translation>
-    </message>
-    <message>
         <source>there is no room in the temporary folder</source>
         <translation>во временной папке нет места</translation>
+    </message>
+    <message>
+        <source>“{layer}” was added to the map.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
