@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>“{layer}” was added to the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت «{layer}» إلى الخريطة.</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2281,22 @@
     <message>
         <source>km</source>
         <translation>كم</translation>
+    </message>
+    <message>
+        <source>Along the Middle Corridor: Khorgos to Poti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samarkand to Baku: by Turkmenbashi, or by the Middle Corridor&apos;s ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partnership of Azerbaijan and Uzbekistan in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ways between Central Asia and the Caucasus</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>“{layer}” was added to the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слой «{layer}» добавлен на карту.</translation>
     </message>
 </context>
 <context>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>Kazakh rail extensions</source>
-        <translation>Новые железнодорожные линии Казахстана</translation>
+        <translation>Новые ж/д линии Казахстана</translation>
     </message>
     <message>
         <source>Lambert conformal conic projection</source>
@@ -2281,6 +2281,22 @@
     <message>
         <source>km</source>
         <translation>км</translation>
+    </message>
+    <message>
+        <source>Along the Middle Corridor: Khorgos to Poti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samarkand to Baku: by Turkmenbashi, or by the Middle Corridor&apos;s ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partnership of Azerbaijan and Uzbekistan in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ways between Central Asia and the Caucasus</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
