@@ -2284,19 +2284,19 @@
     </message>
     <message>
         <source>Along the Middle Corridor: Khorgos to Poti</source>
-        <translation type="unfinished"></translation>
+        <translation>على امتداد الممر الأوسط: من خورغوس إلى بوتي</translation>
     </message>
     <message>
         <source>Samarkand to Baku: by Turkmenbashi, or by the Middle Corridor&apos;s ports</source>
-        <translation type="unfinished"></translation>
+        <translation>من سمرقند إلى باكو: عبر تركمانباشي أو موانئ الممر الأوسط</translation>
     </message>
     <message>
         <source>The partnership of Azerbaijan and Uzbekistan in time</source>
-        <translation type="unfinished"></translation>
+        <translation>الشراكة بين أذربيجان وأوزبكستان عبر الزمن</translation>
     </message>
     <message>
         <source>Two ways between Central Asia and the Caucasus</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقان بين آسيا الوسطى والقوقاز</translation>
     </message>
 </context>
 </TS>

@@ -2284,19 +2284,19 @@
     </message>
     <message>
         <source>Along the Middle Corridor: Khorgos to Poti</source>
-        <translation type="unfinished"></translation>
+        <translation>Вдоль Среднего коридора: от Хоргоса до Поти</translation>
     </message>
     <message>
         <source>Samarkand to Baku: by Turkmenbashi, or by the Middle Corridor&apos;s ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Самарканд – Баку: через Туркменбаши или порты Среднего коридора</translation>
     </message>
     <message>
         <source>The partnership of Azerbaijan and Uzbekistan in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Партнёрство Азербайджана и Узбекистана во времени</translation>
     </message>
     <message>
         <source>Two ways between Central Asia and the Caucasus</source>
-        <translation type="unfinished"></translation>
+        <translation>Два пути между Центральной Азией и Кавказом</translation>
     </message>
 </context>
 </TS>

@@ -105,7 +105,7 @@ def test_ends_of_texts_keep_their_marks(code: str) -> None:
         (text, shown)
         for text, shown in pairs(code)
         if any(text.endswith(end) and not shown.endswith(end) for end in ".:…")
-        or (text[-1] != ":" and shown[-1] == ":")
+        or (not text.endswith(":") and shown.endswith(":"))
     ]
     assert wrong == []
     assert [shown for text, shown in pairs(code) if shown != shown.strip(" ") and text == text.strip(" ")] == []
