@@ -2298,5 +2298,33 @@
         <source>Two ways between Central Asia and the Caucasus</source>
         <translation>طريقان بين آسيا الوسطى والقوقاز</translation>
     </message>
+    <message>
+        <source>A map from the Black Sea in the west to the border of China in the east. A blue line runs from Istanbul and the Georgian ports to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan to Dostyk and Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
+        <translation>خريطة من البحر الأسود غربًا إلى حدود الصين شرقًا. يمتد خط أزرق من إسطنبول والموانئ الجورجية إلى باكو، ثم عبر بحر قزوين إلى أكتاو وكوريك، ثم عبر كازاخستان إلى دوستيك وألتينكول. ويغادر خط برتقالي باكو إلى تركمانباشي، ويمر بعشق آباد وتركمان آباد إلى سمرقند وطشقند.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
+        <source>For readers who do not see the map:</source>
+        <translation>لمن لا يرى الخريطة:</translation>
+    </message>
+    <message>
+        <source>Lines, ports, flights</source>
+        <translation>الخطوط والموانئ والرحلات</translation>
+    </message>
+    <message>
+        <source>Memoranda, funds, studies</source>
+        <translation>المذكرات والصناديق والدراسات</translation>
+    </message>
+    <message>
+        <source>The Trans-Caspian route, or Middle Corridor (TITR, blue), carries goods between China and Europe across Kazakhstan, the Caspian Sea and the South Caucasus. The Samarkand–Baku links (S–B, orange) reach the same sea through Turkmenistan. Dashed lines are sailings.</source>
+        <translation>ينقل الطريق العابر لبحر قزوين، أي الممر الأوسط (TITR، بالأزرق)، البضائع بين الصين وأوروبا عبر كازاخستان وبحر قزوين وجنوب القوقاز. وتصل وصلات سمرقند–باكو (S–B، بالبرتقالي) إلى البحر نفسه عبر تركمانستان. والخطوط المتقطعة خطوط بحرية.</translation>
+    </message>
+    <message>
+        <source>Treaties, councils, visits</source>
+        <translation>المعاهدات والمجالس والزيارات</translation>
+    </message>
 </context>
 </TS>

@@ -2298,5 +2298,33 @@
         <source>Two ways between Central Asia and the Caucasus</source>
         <translation>Два пути между Центральной Азией и Кавказом</translation>
     </message>
+    <message>
+        <source>A map from the Black Sea in the west to the border of China in the east. A blue line runs from Istanbul and the Georgian ports to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan to Dostyk and Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
+        <translation>Карта от Чёрного моря на западе до границы Китая на востоке. Синяя линия идёт от Стамбула и грузинских портов до Баку, через Каспийское море до Актау и Курыка и дальше через Казахстан до Достыка и Алтынколя. Оранжевая линия идёт из Баку в Туркменбаши и через Ашхабад и Туркменабад — в Самарканд и Ташкент.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Энергетика</translation>
+    </message>
+    <message>
+        <source>For readers who do not see the map:</source>
+        <translation>Для тех, кто не видит карту:</translation>
+    </message>
+    <message>
+        <source>Lines, ports, flights</source>
+        <translation>Линии, порты, рейсы</translation>
+    </message>
+    <message>
+        <source>Memoranda, funds, studies</source>
+        <translation>Меморандумы, фонды, исследования</translation>
+    </message>
+    <message>
+        <source>The Trans-Caspian route, or Middle Corridor (TITR, blue), carries goods between China and Europe across Kazakhstan, the Caspian Sea and the South Caucasus. The Samarkand–Baku links (S–B, orange) reach the same sea through Turkmenistan. Dashed lines are sailings.</source>
+        <translation>Транскаспийский маршрут, или Средний коридор (TITR, синий), везёт грузы между Китаем и Европой через Казахстан, Каспийское море и Южный Кавказ. Связи Самарканд – Баку (S–B, оранжевый) выходят к тому же морю через Туркменистан. Пунктирные линии — морские.</translation>
+    </message>
+    <message>
+        <source>Treaties, councils, visits</source>
+        <translation>Договоры, советы, визиты</translation>
+    </message>
 </context>
 </TS>
