@@ -25,7 +25,16 @@ SOURCE = ROOT / "resources" / "source"
 
 def install_requirements() -> None:
     requirements = ROOT / "tools" / "requirements-upstream.txt"
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(requirements)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-r",
+        str(requirements),
+    ]
     subprocess.run(command, check=True)
 
 

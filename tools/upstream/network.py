@@ -49,7 +49,7 @@ ROAD_KINDS = frozenset(("port", "logistics_centre", "city", "border_crossing"))
 
 TRAIN_KINDS = frozenset(("station", "border_crossing", "logistics_centre"))
 REST_KM = 20.0
-# Lengths along the tracks themselves, where the drawn line cuts many curves (km; measured on OpenStreetMap).
+# Lengths along edges of the packaged graph, gaps bridged, where the drawn line cuts many curves (km).
 MEASURED_KM = {"kz_mangystau__kz_borzhakty": 54.9, "kz_akzhigit__kz_beyneu": 55.2, "tr_kosekoy__tr_gebze": 53.9}
 
 # Longer holes in lines that are there: the two ends (lon, lat), and the line. Lines that are closed, such as those over
@@ -501,7 +501,11 @@ def _direct(network: Network, mode: str, row: dict[str, str], drawn: dict[str, f
             gauge=row["gauge_mm"],
         )
     if reason:
-        line = "the tracks" if row["id"] in MEASURED_KM else f"the drawn line ({row['geometry_class']})"
+        line = (
+            "its edges with the gaps bridged"
+            if row["id"] in MEASURED_KM
+            else f"the drawn line ({row['geometry_class']})"
+        )
         sentence = f"{reason[0].upper()}{reason[1:]}; the length is that of {line}."
         network.close(mode, ends, length, sentence, "high" if row["geometry_class"] == "traced" else "medium")
 
