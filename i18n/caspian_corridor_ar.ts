@@ -1680,6 +1680,10 @@
         <source>“{layer}” was added to the map.</source>
         <translation>أُضيفت «{layer}» إلى الخريطة.</translation>
     </message>
+    <message>
+        <source>The network has no way for one of the two routes of this sheet.</source>
+        <translation>لا طريق في الشبكة لأحد مساري هذه الورقة.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>
@@ -2287,10 +2291,6 @@
         <translation>على امتداد الممر الأوسط: من خورغوس إلى بوتي</translation>
     </message>
     <message>
-        <source>Samarkand to Baku: by Turkmenbashi, or by the Middle Corridor&apos;s ports</source>
-        <translation>من سمرقند إلى باكو: عبر تركمانباشي أو موانئ الممر الأوسط</translation>
-    </message>
-    <message>
         <source>The partnership of Azerbaijan and Uzbekistan in time</source>
         <translation>الشراكة بين أذربيجان وأوزبكستان عبر الزمن</translation>
     </message>
@@ -2325,6 +2325,22 @@
     <message>
         <source>Treaties, councils, visits</source>
         <translation>المعاهدات والمجالس والزيارات</translation>
+    </message>
+    <message>
+        <source>Middle Corridor (TITR), by Aktau or Kuryk</source>
+        <translation>الممر الأوسط (TITR)، عبر أكتاو أو كوريك</translation>
+    </message>
+    <message>
+        <source>Samarkand to Baku: by Turkmenbashi or by the Middle Corridor</source>
+        <translation>من سمرقند إلى باكو: عبر تركمانباشي أو الممر الأوسط</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku links, by Turkmenbashi</source>
+        <translation>وصلات سمرقند–باكو، عبر تركمانباشي</translation>
+    </message>
+    <message>
+        <source>Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds and waits behind it are assumptions with a low, a central and a high value, not timetables.</source>
+        <translation>محسوبة بشبكة هذا الأطلس للسكة الحديدية والسفينة، مع الانتظار على الحدود وفي الموانئ؛ والسرعات وأزمنة الانتظار افتراضات لها قيمة دنيا ووسطى وعليا، وليست جداول مواعيد.</translation>
     </message>
 </context>
 </TS>

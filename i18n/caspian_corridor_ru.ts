@@ -1680,6 +1680,10 @@
         <source>“{layer}” was added to the map.</source>
         <translation>Слой «{layer}» добавлен на карту.</translation>
     </message>
+    <message>
+        <source>The network has no way for one of the two routes of this sheet.</source>
+        <translation>В сети нет пути для одного из двух маршрутов этого листа.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>
@@ -2287,10 +2291,6 @@
         <translation>Вдоль Среднего коридора: от Хоргоса до Поти</translation>
     </message>
     <message>
-        <source>Samarkand to Baku: by Turkmenbashi, or by the Middle Corridor&apos;s ports</source>
-        <translation>Самарканд – Баку: через Туркменбаши или порты Среднего коридора</translation>
-    </message>
-    <message>
         <source>The partnership of Azerbaijan and Uzbekistan in time</source>
         <translation>Партнёрство Азербайджана и Узбекистана во времени</translation>
     </message>
@@ -2325,6 +2325,22 @@
     <message>
         <source>Treaties, councils, visits</source>
         <translation>Договоры, советы, визиты</translation>
+    </message>
+    <message>
+        <source>Middle Corridor (TITR), by Aktau or Kuryk</source>
+        <translation>Средний коридор (TITR), через Актау или Курык</translation>
+    </message>
+    <message>
+        <source>Samarkand to Baku: by Turkmenbashi or by the Middle Corridor</source>
+        <translation>Самарканд – Баку: через Туркменбаши или Средний коридор</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku links, by Turkmenbashi</source>
+        <translation>Связи Самарканд – Баку, через Туркменбаши</translation>
+    </message>
+    <message>
+        <source>Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds and waits behind it are assumptions with a low, a central and a high value, not timetables.</source>
+        <translation>Рассчитано по сети этого атласа для железной дороги и судна, с ожиданием на границах и в портах; скорости и ожидание — допущения с нижним, средним и верхним значением, а не расписания.</translation>
     </message>
 </context>
 </TS>
