@@ -1553,6 +1553,22 @@
         <source>The comparison was cancelled.</source>
         <translation>أُلغيت المقارنة.</translation>
     </message>
+    <message>
+        <source>Along the Middle Corridor, stretch by stretch</source>
+        <translation>على امتداد الممر الأوسط مرحلة مرحلة</translation>
+    </message>
+    <message>
+        <source>Locator map with caption</source>
+        <translation>خريطة موقع مع شرح</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku against the Middle Corridor</source>
+        <translation>سمرقند–باكو مقابل الممر الأوسط</translation>
+    </message>
+    <message>
+        <source>Timeline of the partnership</source>
+        <translation>الخط الزمني للشراكة</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

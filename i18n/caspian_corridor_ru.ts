@@ -1553,6 +1553,22 @@
         <source>The comparison was cancelled.</source>
         <translation>Сравнение отменено.</translation>
     </message>
+    <message>
+        <source>Along the Middle Corridor, stretch by stretch</source>
+        <translation>Вдоль Среднего коридора, перегон за перегоном</translation>
+    </message>
+    <message>
+        <source>Locator map with caption</source>
+        <translation>Обзорная карта с подписью</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku against the Middle Corridor</source>
+        <translation>Самарканд – Баку и Средний коридор</translation>
+    </message>
+    <message>
+        <source>Timeline of the partnership</source>
+        <translation>Хронология партнёрства</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
