@@ -1,4 +1,4 @@
-"""Runs inside QGIS for `make run`: opens the dock, adds the atlas, and, on a virtual screen, leaves two pictures.
+"""Runs inside QGIS for `make run`: opens the dock, adds the atlas, and, on a virtual screen, leaves pictures.
 
 CASPIAN_CORRIDOR_PICTURES names the folder for them; without it QGIS stays open for its user.
 """
@@ -11,12 +11,14 @@ from pathlib import Path
 
 sys.path.insert(0, os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
 
+from qgis.core import QgsProject
 from qgis.utils import iface
 
 from tools import qgis_side as side
 
 PICTURES = os.environ.get("CASPIAN_CORRIDOR_PICTURES", "")
 FEWEST_COLOURS = 60
+SHEETS = ("atlas", "comparison", "kazakh_rail", "strip", "timeline", "locator")
 
 
 def open_for_the_user() -> int:
@@ -34,6 +36,7 @@ def leave_pictures(watch: side.Watch, folder: Path) -> int:
     side.wait_for("the layers", side.layers)
     side.rendered()
     side.print_to(folder / "map.pdf")
+    leave_sheets(folder)
     side.show_page_of("tree")
     popup = open_a_popup()
     print("popup on", popup)
@@ -46,6 +49,16 @@ def leave_pictures(watch: side.Watch, folder: Path) -> int:
     if watch.tracebacks:
         raise side.StepError("\n".join(watch.tracebacks))
     return 0
+
+
+def leave_sheets(folder: Path) -> None:
+    """Each ready sheet in English and in Arabic."""
+    from caspian_corridor_plugin.printing import SheetSpec, print_map
+
+    for theme in SHEETS:
+        for language in ("en", "ar"):
+            spec = SheetSpec(theme=theme, language=language)
+            print("sheet", print_map(QgsProject.instance(), spec, folder / f"sheet_{theme}_{language}.pdf").name)
 
 
 def open_a_popup() -> str:
@@ -65,4 +78,4 @@ def main(watch: side.Watch) -> int:
     return leave_pictures(watch, Path(PICTURES)) if PICTURES else open_for_the_user()
 
 
-side.start(main, seconds=200 if PICTURES else 0)
+side.start(main, seconds=300 if PICTURES else 0)

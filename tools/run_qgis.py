@@ -1,7 +1,7 @@
 """`make run`: QGIS with the packed plugin, its atlas added and its dock open, in a profile under build/run.
 
 With no display, or with HEADLESS=1, the same happens on a virtual screen, and leaves build/run/window.png (the whole
-window) and build/run/map.pdf (the printed map).
+window), build/run/map.pdf (the printed map) and each ready sheet in English and Arabic, build/run/sheet_*.pdf.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from tools.desktop import ROOT, DesktopError, Folder, run_qgis, virtual_screen
 
 RUN = ROOT / "build" / "run"
+SHEETS = ("atlas", "comparison", "kazakh_rail", "strip", "timeline", "locator")
 SCRIPT = ROOT / "tools" / "open_atlas.py"
 FINDINGS = re.compile(r"Traceback \(most recent call last\)|watchdog:|Segmentation fault|QGIS died")
 
@@ -34,16 +35,22 @@ def without_a_screen() -> int:
     log = RUN / "qgis.log"
     with virtual_screen(folder) as display:
         variables = {"DISPLAY": display, "CASPIAN_CORRIDOR_PICTURES": str(RUN)}
-        code = run_qgis(folder, SCRIPT, variables, seconds=240, log=log)
+        code = run_qgis(folder, SCRIPT, variables, seconds=340, log=log)
     said = log.read_text(encoding="utf-8", errors="replace")
     if code or FINDINGS.search(said):
         print(said, file=sys.stderr)
         raise DesktopError(f"QGIS ended with code {code}, see {log}")
-    for name in ("window.png", "map.pdf"):
+    sheets = sorted(path.name for path in RUN.glob("sheet_*.pdf"))
+    for name in (
+        "window.png",
+        "map.pdf",
+        *(f"sheet_{theme}_{language}.pdf" for theme in SHEETS for language in ("en", "ar")),
+    ):
         if not (RUN / name).is_file():
             raise DesktopError(f"{name} was not made, see {log}")
-    look_at_pdf(RUN / "map.pdf")
-    print("build/run/window.png\nbuild/run/map.pdf")
+    for name in ("map.pdf", *sheets):
+        look_at_pdf(RUN / name)
+    print("\n".join(f"build/run/{name}" for name in ("window.png", "map.pdf", *sheets)))
     return 0
 
 

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from .. import paths
-from ..printing.sheet import ORIENTATIONS, PAGES_MM, THEMES, SheetSpec
+from ..printing.sheet import ORIENTATIONS, PAGES_MM, SHEETS, THEMES, SheetSpec
 from ..translation import Language, translate
 from .base import AtlasAlgorithm
 
@@ -36,7 +36,7 @@ class PrintMap(AtlasAlgorithm):
         return translate("Algorithms", "Prints a map that carries its legend, sources, licence and disclaimer.")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
-        self.add_choice(self.THEME, translate("Algorithms", "Theme"), THEMES, THEMES[0])
+        self.add_choice(self.THEME, translate("Algorithms", "Theme"), THEMES + SHEETS, THEMES[0])
         self.add_choice(self.PAGE, translate("Algorithms", "Page"), list(PAGES_MM), "A4")
         self.add_choice(self.ORIENTATION, translate("Algorithms", "Orientation"), ORIENTATIONS, ORIENTATIONS[0])
         self.add_language(self.LANGUAGE)

@@ -46,6 +46,10 @@ class PrintPage(QWidget):
                 ("middle_corridor", translate("Dock", "Middle Corridor")),
                 ("samarkand_baku", translate("Dock", "Samarkand–Baku links")),
                 ("kazakh_rail", translate("Dock", "Kazakh rail extensions")),
+                ("comparison", translate("Dock", "Samarkand–Baku against the Middle Corridor")),
+                ("strip", translate("Dock", "Along the Middle Corridor, stretch by stretch")),
+                ("timeline", translate("Dock", "Timeline of the partnership")),
+                ("locator", translate("Dock", "Locator map with caption")),
             ],
         )
         self.page = self._combo("page", [(name, name) for name in ("A4", "A3", "A2", "A1", "A0", "16:9")])

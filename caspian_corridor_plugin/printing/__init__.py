@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsPrintLayout, QgsProject
-
-from ..atlas import find
-from ..evidence.store import EvidenceError, EvidenceStore
-from ..translation import Language, translate
 from .errors import PrintError
-from .export import add_to_project, export
-from .layout import build_layout
-from .sheet import SheetSpec
+from .sheet import SHEETS, SheetSpec
 
-__all__ = ["PrintError", "SheetSpec", "add_to_project", "export", "make_layout", "print_map"]
+if TYPE_CHECKING:
+    from qgis.core import QgsPrintLayout, QgsProject
+
+__all__ = ["PrintError", "SheetSpec", "add_to_project", "export_sheet", "make_layout", "print_map"]
+
+# The algorithms ask for pages and themes when QGIS starts; what draws a sheet is imported when one is drawn.
+
+
+def export_sheet(layout: QgsPrintLayout, path: str | Path, dpi: int) -> Path:
+    """Writes a layout to a .pdf, .png or .svg file, whole or not at all. Raises PrintError."""
+    from .export import export
+
+    return export(layout, path, dpi)
+
+
+def add_to_project(project: QgsProject, layout: QgsPrintLayout) -> str:
+    """Hands a layout to the project's layout manager, under a name that is free; gives the name."""
+    from .export import add_to_project as add
+
+    return add(project, layout)
 
 
 def make_layout(project: QgsProject, spec: SheetSpec) -> QgsPrintLayout:
@@ -22,6 +35,11 @@ def make_layout(project: QgsProject, spec: SheetSpec) -> QgsPrintLayout:
 
     The layout is the caller's until it is added to the project. Raises PrintError.
     """
+    from ..atlas import find
+    from ..evidence import EvidenceError, EvidenceStore
+    from ..translation import Language, translate
+    from .layout import build_layout
+
     claims = find.layers(project).get("claims")
     if claims is None:
         raise PrintError(translate("Messages", "This project has no atlas to print: add the atlas first."))
@@ -33,6 +51,10 @@ def make_layout(project: QgsProject, spec: SheetSpec) -> QgsPrintLayout:
     second = None
     if spec.second_language and spec.second_language != spec.language:
         second = Language.load(spec.second_language)
+    if spec.theme in SHEETS:
+        from .ready import build_ready
+
+        return build_ready(project, spec, language, second, store)
     return build_layout(project, spec, language, second, store)
 
 
@@ -41,7 +63,7 @@ def print_map(project: QgsProject, spec: SheetSpec, path: str | Path) -> Path:
     changed = project.isDirty()
     layout = make_layout(project, spec)
     try:
-        return export(layout, path, spec.dpi)
+        return export_sheet(layout, path, spec.dpi)
     finally:
         # A layout that comes and goes is no change of the project's.
         if not changed:

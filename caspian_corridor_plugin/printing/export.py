@@ -84,10 +84,13 @@ def _run(layout: QgsPrintLayout, path: Path, ending: str, dpi: int) -> tuple[Qgs
         svg.forceVectorOutput = True
         svg.textRenderFormat = text
         result = exporter.exportToSvg(str(path), svg)
+        for more in path.parent.glob(f"{path.stem}_*{path.suffix}"):
+            more.unlink()  # a picture has one page
     else:
         image = QgsLayoutExporter.ImageExportSettings()
         image.dpi = dpi
         image.generateWorldFile = False
+        image.pages = [0]
         result = exporter.exportToImage(str(path), image)
     message = exporter.errorMessage() if hasattr(exporter, "errorMessage") else ""
     return result, message

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
-from itertools import zip_longest
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -54,7 +53,48 @@ def build_layout(
     store: EvidenceStore,
 ) -> QgsPrintLayout:
     """A layout with every item in place; it is not yet in the project's layout manager."""
-    theme = themes.THEMES[sheet_spec.theme]
+    job, foot, draft, at_most = start(project, sheet_spec, language, second_language, store)
+    layout, size = job.layout, job.size
+    place = frames(sheet_spec, draft, language.is_rtl)
+    wanted = _wanted(job)
+    map_item = mapparts.main_map(job, place.map)
+    fit_map(map_item, place, View(), wanted)
+    panel = _panel(job, place.panel)
+    legends = [_legend(job, place, name) for name in LEGENDS]
+
+    whole, content, refs, said = wanted, draft, references.References(), ""
+    for _ in range(2):  # what is visible decides the panel's size, and that what is visible
+        seen = visible.look(map_item)
+        refs = references.number(seen, store, language, size, at_most)
+        sections = legend_content.sections(seen, {one.key: refs.of(one) for one in seen}, language, size.growth)
+        before, said = said, repr([[entry.label for entry in section.entries] for section in sections])
+        if said == before:
+            break
+        candidates = _candidates(job, legends, sections, replace(draft, source_lines=max(1, refs.lines)))
+        if sheet_spec.extent is None:
+            wanted = tight(seen, whole)
+        occupied = Occupied(
+            (point for one in seen if one.key and one.key != "ctcn_catchment" for point in one.points), wanted
+        )
+        view, content = best(sheet_spec, candidates, wanted, occupied, language.is_rtl)
+        place = frames(sheet_spec, content, language.is_rtl)
+        fit_map(map_item, place, view, wanted)
+    _fill(job, legends, sections, content)
+
+    _furnish(job, map_item, panel, legends, place)
+    finish(job, foot, place, refs)
+    return layout
+
+
+def start(
+    project: QgsProject,
+    sheet_spec: SheetSpec,
+    language: Language,
+    second_language: Language | None,
+    store: EvidenceStore,
+) -> tuple[Job, Foot, Content, int]:
+    """An empty page, what its foot says, and how many lines of sources it has room for."""
+    theme = themes.BY_KEY[sheet_spec.theme]
     leading = typography.leading(palette.font(language.code))
     second_leading = typography.leading(palette.font(second_language.code)) if second_language else leading
     size = measures(sheet_spec, leading)
@@ -77,7 +117,7 @@ def build_layout(
         store.data_version,
     )
 
-    foot = _Foot.of(job)
+    foot = Foot.of(job)
     draft = Content(
         legend_width=size.column_width,
         legend_height=40.0,
@@ -91,39 +131,16 @@ def build_layout(
     )
     at_most = source_lines_at_most(sheet_spec, draft)
     draft = replace(draft, source_lines=at_most)
-    place = frames(sheet_spec, draft, language.is_rtl)
-    wanted = _wanted(job)
-    map_item = mapparts.main_map(job, place.map)
-    _fit(map_item, place, View(), wanted)
-    panel = _panel(job, place.panel)
-    legends = [_legend(job, place, name) for name in LEGENDS]
+    return job, foot, draft, at_most
 
-    whole, content, refs, said = wanted, draft, references.References(), ""
-    for _ in range(2):  # what is visible decides the panel's size, and that what is visible
-        seen = visible.look(map_item)
-        refs = references.number(seen, store, language, size, at_most)
-        sections = legend_content.sections(seen, {one.key: refs.of(one) for one in seen}, language, size.growth)
-        before, said = said, repr([[entry.label for entry in section.entries] for section in sections])
-        if said == before:
-            break
-        candidates = _candidates(job, legends, sections, replace(draft, source_lines=max(1, refs.lines)))
-        if sheet_spec.extent is None:
-            wanted = _tight(seen, whole)
-        occupied = Occupied(
-            (point for one in seen if one.key and one.key != "ctcn_catchment" for point in one.points), wanted
-        )
-        view, content = best(sheet_spec, candidates, wanted, occupied, language.is_rtl)
-        place = frames(sheet_spec, content, language.is_rtl)
-        _fit(map_item, place, view, wanted)
-    _fill(job, legends, sections, content)
 
-    _furnish(job, map_item, panel, legends, place)
+def finish(job: Job, foot: Foot, place: Frames, refs: references.References) -> None:
+    """Titles, sources, licence and disclaimer."""
     _titles(job, place)
     for name, column in zip(("sources", "sources_2"), refs.columns):
-        label(job, name, place.outside[name], "\n".join(column), size.small_pt)
+        label(job, name, place.outside[name], "\n".join(column), job.size.small_pt)
     foot.place(job, place)
-    layout.setName(_title_text(job, language))
-    return layout
+    job.layout.setName(_title_text(job, job.language))
 
 
 def _furnish(
@@ -166,7 +183,7 @@ def _subtitle_text(job: Job, language: Language) -> str:
         version=typography.left_to_right(job.data_version) if language.is_rtl else job.data_version
     )
     projection = themes.projection_name(job.theme, language.translate)
-    return f"{text} · {version} · {projection}"
+    return f"{text} · {version}" if job.theme.key == "timeline" else f"{text} · {version} · {projection}"
 
 
 def _titles(job: Job, place: Frames) -> None:
@@ -206,7 +223,7 @@ def _titles(job: Job, place: Frames) -> None:
 
 
 @dataclass(frozen=True)
-class _Foot:
+class Foot:
     """The last lines of a sheet: licence and disclaimer."""
 
     credits: list[str]
@@ -215,7 +232,7 @@ class _Foot:
     credits_width: float  # in millimetres; 0 where they take lines of their own
 
     @classmethod
-    def of(cls, job: Job) -> _Foot:
+    def of(cls, job: Job) -> Foot:
         width = job.size.page_width - 2 * job.size.margin
         font, points = palette.font(job.language.code), job.size.small_pt
         rtl = job.language.is_rtl
@@ -275,7 +292,7 @@ def _wanted(job: Job) -> QgsRectangle:
     return wanted
 
 
-def _tight(seen: list[visible.Seen], whole: QgsRectangle) -> QgsRectangle:
+def tight(seen: list[visible.Seen], whole: QgsRectangle) -> QgsRectangle:
     """What the lines of the systems take up of the theme's extent, with room for names at the ends."""
     tight = QgsRectangle()
     tight.setMinimal()
@@ -290,7 +307,7 @@ def _tight(seen: list[visible.Seen], whole: QgsRectangle) -> QgsRectangle:
     return tight
 
 
-def _fit(item: QgsLayoutItemMap, place: Frames, view: View, wanted: QgsRectangle) -> None:
+def fit_map(item: QgsLayoutItemMap, place: Frames, view: View, wanted: QgsRectangle) -> None:
     place_at(item, place.map)
     item.setExtent(view.extent(wanted, place.map))
     place_at(item, place.map)
@@ -398,7 +415,8 @@ def _fill(
     elif content.second_height:
         split = _split([len(section.entries) + len(section.whole_layers) + 1 for section in sections])
         parts = [sections[:split], sections[split:]]
-    for legend, part in zip_longest(legends, parts, fillvalue=[]):
+    parts += [[] for _ in legends[len(parts) :]]
+    for legend, part in zip(legends, parts):
         legend_content.fill(legend, part, job.language, job.size, setting)
 
 

@@ -47,9 +47,9 @@ _NORTH_SVG = (
 )
 
 
-def main_map(job: Job, rect: Rect) -> QgsLayoutItemMap:
+def main_map(job: Job, rect: Rect, name: str = "map") -> QgsLayoutItemMap:
     item = QgsLayoutItemMap(job.layout)
-    add(job, item, "map", rect)
+    add(job, item, name, rect)
     item.setCrs(job.theme.crs())
     layers = themes.layers(job.project, job.theme)
     item.setLayers(layers)

@@ -36,6 +36,7 @@ class Job:
     size: Measures
     as_of: str
     data_version: str
+    suffix: str = ""  # of the items' names, on pages after the first
 
     @property
     def start(self) -> Qt.AlignmentFlag:
@@ -72,7 +73,7 @@ def label(
 
 
 def add(job: Job, item: QgsLayoutItem, name: str, rect: Rect) -> None:
-    item.setId(PREFIX + name)
+    item.setId(PREFIX + name + job.suffix)
     job.layout.addLayoutItem(item)
     place_at(item, rect)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsRectangle
 
 THEMES = ("atlas", "middle_corridor", "samarkand_baku", "kazakh_rail")
+# Sheets that are more than one map with its legend.
+SHEETS = ("comparison", "strip", "timeline", "locator")
 ORIENTATIONS = ("landscape", "portrait")
 # Long side, short side.
 PAGES_MM: dict[str, tuple[float, float]] = {
@@ -67,7 +69,7 @@ class SheetSpec:
     dpi: int = 300
 
     def __post_init__(self) -> None:
-        if self.theme not in THEMES:
+        if self.theme not in THEMES + SHEETS:
             raise ValueError(f"unknown theme {self.theme}")
         if self.page not in PAGES_MM:
             raise ValueError(f"unknown page {self.page}")
@@ -109,6 +111,9 @@ class Rect:
 
     def touches(self, other: Rect) -> bool:
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+    def lower(self, by: float) -> Rect:
+        return replace(self, y=self.y + by)
 
     def shrunk(self, by: float) -> Rect:
         return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
@@ -211,6 +216,16 @@ class Frames:
 
     def all(self) -> dict[str, Rect]:
         return {"map": self.map, "panel": self.panel, **self.outside, **self.insets}
+
+    def lower(self, by: float) -> Frames:
+        """The same on a page further down."""
+        return Frames(
+            self.page.lower(by),
+            self.map.lower(by),
+            self.panel.lower(by),
+            {name: rect.lower(by) for name, rect in self.outside.items()},
+            {name: rect.lower(by) for name, rect in self.insets.items()},
+        )
 
     def mirrored(self) -> Frames:
         width = self.page.width

@@ -71,12 +71,31 @@ THEMES: dict[str, Theme] = {
 }
 
 
+_SYSTEMS = ("places", "samarkand_baku", "middle_corridor", *BASE)
+
+# The maps of the sheets that are more than one map with its legend.
+READY: dict[str, Theme] = {
+    theme.key: theme
+    for theme in (
+        Theme("comparison", ("places", *BASE), (48.6, 36.8, 69.4, 46.5), _REGION, conformal=True),
+        Theme("strip", ("places", "middle_corridor", *BASE), (28.0, 36.2, 82.8, 48.5), _WORLD, conformal=True),
+        Theme("timeline", (), (28.0, 36.2, 82.8, 48.5), _WORLD, conformal=False),
+        Theme("locator", _SYSTEMS, (28.0, 36.2, 82.8, 48.5), _WORLD, conformal=True),
+    )
+}
+BY_KEY = {**THEMES, **READY}
+
+
 def title(key: str, translate: Translate) -> str:
     return {
         "atlas": translate("Sheet", "The Middle Corridor and its links"),
         "middle_corridor": translate("Sheet", "The Middle Corridor"),
         "samarkand_baku": translate("Sheet", "Samarkand–Baku links"),
         "kazakh_rail": translate("Sheet", "Kazakh rail extensions"),
+        "comparison": translate("Sheet", "Samarkand to Baku: by Turkmenbashi or by the Middle Corridor"),
+        "strip": translate("Sheet", "Along the Middle Corridor: Khorgos to Poti"),
+        "timeline": translate("Sheet", "The partnership of Azerbaijan and Uzbekistan in time"),
+        "locator": translate("Sheet", "Two ways between Central Asia and the Caucasus"),
     }[key]
 
 

@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QImage
 
 from caspian_corridor_plugin import paths
 from caspian_corridor_plugin.algorithms.provider import CaspianCorridorProvider
-from caspian_corridor_plugin.printing.sheet import PAGES_MM, THEMES
+from caspian_corridor_plugin.printing.sheet import PAGES_MM, SHEETS, THEMES
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_printmap_takes_what_the_contract_names(provider):
     algorithm = provider.algorithm("printmap")
     named = {one.name(): one for one in algorithm.parameterDefinitions()}
     assert {"THEME", "PAGE", "ORIENTATION", "LANGUAGE", "SECOND_LANGUAGE", "TITLE", "DPI", "OUTPUT"} <= set(named)
-    assert tuple(named["THEME"].options()) == THEMES
+    assert tuple(named["THEME"].options()) == THEMES + SHEETS
     assert list(named["PAGE"].options()) == list(PAGES_MM)
     assert set(named["LANGUAGE"].options()) == set(paths.languages())
 

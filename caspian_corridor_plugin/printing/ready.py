@@ -1,0 +1,158 @@
+"""The ready sheets that are more than one map with its legend."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemShape,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+)
+
+from ..atlas import find, palette
+from ..compat import text_of
+from ..evidence import typeset
+from ..evidence.store import EvidenceStore
+from ..translation import Language
+from . import layout as single
+from . import legend, mapparts, themes, typography
+from .parts import Job, add, label
+from .references import References
+from .references import number as number_sources
+from .sheet import Content, Frames, Rect, SheetSpec, frames
+from .view import View
+from .visible import Seen
+
+PAPER = "#FDFCF9"
+
+
+@dataclass
+class Page:
+    """A sheet in the making: ``body`` is the room between title and sources, before mirroring."""
+
+    job: Job
+    foot: single.Foot
+    draft: Content
+    source_lines: int
+    store: EvidenceStore
+
+    def references(self, rows: Iterable[tuple[Iterable[str], bool]]) -> References:
+        """Numbers for what is cited: source ids of each row, and whether the article speaks of it."""
+        sources: Counter[str] = Counter()
+        claims = False
+        for cited, claimed in rows:
+            sources.update(cited)
+            claims = claims or claimed
+        layer = next(iter(find.layers(self.job.project).values()))
+        seen = Seen(layer, "events", sources=sources, has_claims=claims)
+        return number_sources([seen], self.store, self.job.language, self.job.size, self.source_lines)
+
+    def frames(self, refs: References) -> Frames:
+        content = replace(self.draft, source_lines=max(1, refs.lines))
+        return frames(self.job.spec, content, self.job.language.is_rtl)
+
+    def placed(self, rect: Rect) -> Rect:
+        """On the sheet: the mirror image for languages from right to left."""
+        return rect.mirrored(self.job.size.page_width) if self.job.language.is_rtl else rect
+
+    def text(
+        self, name: str, rect: Rect, text: str, points: float, bold: bool = False, color: str = palette.INK
+    ) -> QgsLayoutItemLabel:
+        directed = typography.directed(text, self.job.language.is_rtl)
+        return label(self.job, name, self.placed(rect), directed, points, bold=bold, color=color)
+
+    def lines(self, text: str, points: float, width: float, bold: bool = False) -> list[str]:
+        font = palette.font(self.job.language.code, bold=bold)
+        rtl = self.job.language.is_rtl
+        return [typography.directed(line, rtl) for line in typography.wrap(text, font, points, width * 0.98)]
+
+    def shape(
+        self,
+        name: str,
+        rect: Rect,
+        fill: str,
+        outline: str = "",
+        kind: QgsLayoutItemShape.Shape = QgsLayoutItemShape.Shape.Rectangle,
+    ) -> None:
+        item = QgsLayoutItemShape(self.job.layout)
+        item.setShapeType(kind)
+        style = {"color": fill, "outline_style": "no"}
+        if outline:
+            width = str(0.2 * self.job.size.growth)
+            style = {"color": fill, "outline_color": outline, "outline_width": width, "joinstyle": "miter"}
+        item.setSymbol(QgsFillSymbol.createSimple(style))
+        add(self.job, item, name, self.placed(rect))
+
+    def map(self, name: str, rect: Rect, theme: themes.Theme, wanted: QgsRectangle) -> QgsLayoutItemMap:
+        """A map of a theme; ``wanted`` is in the map's CRS."""
+        job = replace(self.job, theme=theme)
+        item = mapparts.main_map(job, self.placed(rect), name)
+        self.fit(item, rect, wanted)
+        return item
+
+    def fit(self, item: QgsLayoutItemMap, rect: Rect, wanted: QgsRectangle) -> None:
+        place = Frames(rect, self.placed(rect), Rect(0.0, 0.0, 0.0, 0.0))
+        single.fit_map(item, place, View(), wanted)
+
+    def furniture(self, item: QgsLayoutItemMap, rect: Rect, suffix: str = "") -> None:
+        """Scale bar and north arrow on a plate in the lower corner at the end of a map."""
+        growth = self.job.size.growth
+        width, height = 44.0 * growth, 11.0 * growth
+        plate = Rect(rect.right - width - growth, rect.bottom - height - growth, width, height)
+        self.shape("plate" + suffix, plate, PAPER, palette.BORDER)
+        inner = plate.shrunk(growth)
+        north = 7.0 * growth
+        job = replace(self.job, suffix=self.job.suffix + suffix)
+        mapparts.scalebar(job, item, self.placed(Rect(inner.x, inner.y, inner.width - north - growth, inner.height)))
+        mapparts.north(job, item, self.placed(Rect(inner.right - north, inner.y, north, inner.height)))
+
+    def cited(self, refs: References, sources: Iterable[str], claimed: bool = False) -> str:
+        layer = next(iter(find.layers(self.job.project).values()))
+        seen = Seen(layer, "", sources=Counter(sources), has_claims=claimed)
+        return legend.references(refs.of(seen), self.job.language)
+
+    def local(self, feature: QgsFeature, field: str) -> str:
+        """A name in the sheet's language, the English one where there is none."""
+        names = feature.fields().names()
+        own = {"ar": f"{field}_ar", "ru": f"{field}_ru"}.get(self.job.language.code, field)
+        found = text_of(feature[own]) if own in names else ""
+        return found or text_of(feature[field])
+
+    def wanted(self, extent: tuple[float, float, float, float], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+        wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+        return QgsCoordinateTransform(wgs84, crs, self.job.project).transformBoundingBox(QgsRectangle(*extent))
+
+    def number(self, value: str) -> str:
+        return typeset.isolate(value, self.job.language.is_rtl)
+
+
+def ids(feature: QgsFeature, field: str) -> list[str]:
+    return [part.strip() for part in text_of(feature[field]).split(";") if part.strip()]
+
+
+def build_ready(
+    project: QgsProject, spec: SheetSpec, language: Language, second: Language | None, store: EvidenceStore
+) -> QgsPrintLayout:
+    """A ready sheet; it is not yet in the project's layout manager. Raises PrintError."""
+    job, foot, draft, at_most = single.start(project, spec, language, second, store)
+    page = Page(job, foot, draft, at_most, store)
+    if spec.theme == "timeline":
+        from .timeline import fill
+    elif spec.theme == "comparison":
+        from .comparison import fill
+    elif spec.theme == "strip":
+        from .stretches import fill
+    else:
+        from .locator import fill
+    fill(page)
+    return job.layout
