@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -25,13 +26,23 @@ class CaspianCorridorPlugin:
         self._library: Any = None
 
     def initProcessing(self) -> None:
+        """What qgis_process calls: the algorithms are there at once."""
+        self._add_provider(later=False)
+
+    def _add_provider(self, later: bool) -> None:
         from .algorithms.provider import CaspianCorridorProvider
 
-        self._provider = CaspianCorridorProvider()
+        self._provider = CaspianCorridorProvider(later)
         QgsApplication.processingRegistry().addProvider(self._provider)
 
+    def _fill_provider(self) -> None:
+        if self._provider is not None:
+            self._provider.fill()
+
     def initGui(self) -> None:
-        self.initProcessing()
+        # In the window the algorithms come when QGIS has started and draws breath.
+        self._add_provider(later=True)
+        QTimer.singleShot(0, self._fill_provider)
         icon = QIcon(paths.icon("caspian_corridor"))
         self._action = QAction(icon, translate("Dock", "Caspian Corridor"), self._iface.mainWindow())
         self._action.setObjectName("caspian_corridor/action_dock")

@@ -9,6 +9,21 @@ from .. import about, paths
 
 
 class CaspianCorridorProvider(QgsProcessingProvider):
+    """With ``later``, its algorithms are read when ``fill`` is called rather than when QGIS starts."""
+
+    def __init__(self, later: bool = False) -> None:
+        super().__init__()
+        self._later = later
+
+    def load(self) -> bool:
+        return True if self._later else super().load()
+
+    def fill(self) -> None:
+        """Reads the algorithms that were left for later."""
+        if self._later:
+            self._later = False
+            self.refreshAlgorithms()
+
     def id(self) -> str:
         return "caspiancorridor"
 

@@ -26,29 +26,33 @@ Plain text comes with Unicode isolates (U+2068, U+2069), so that Arabic and Lati
 
 from __future__ import annotations
 
-from .model import (
-    ARABIC,
-    ARTICLE_ID,
-    ENGLISH,
-    Attribute,
-    Claim,
-    Corridor,
-    Fact,
-    Feature,
-    LanguageLike,
-    Paragraph,
-    Parameter,
-    PlainLanguage,
-    Source,
-    StatusAt,
-    Subject,
-    Translate,
-    Unit,
-    Verdict,
-    untranslated,
-)
-from .popup import BADGE_COLOURS, PopupView, render_popup
-from .store import EvidenceError, EvidenceStore
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .model import (
+        ARABIC,
+        ARTICLE_ID,
+        ENGLISH,
+        Attribute,
+        Claim,
+        Corridor,
+        Fact,
+        Feature,
+        LanguageLike,
+        Paragraph,
+        Parameter,
+        PlainLanguage,
+        Source,
+        StatusAt,
+        Subject,
+        Translate,
+        Unit,
+        Verdict,
+        untranslated,
+    )
+    from .popup import BADGE_COLOURS, PopupView, render_popup
+    from .store import EvidenceError, EvidenceStore
 
 __all__ = [
     "ARABIC",
@@ -76,3 +80,20 @@ __all__ = [
     "render_popup",
     "untranslated",
 ]
+
+_HOME = {
+    "BADGE_COLOURS": "popup",
+    "PopupView": "popup",
+    "render_popup": "popup",
+    "EvidenceError": "store",
+    "EvidenceStore": "store",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Each name is read from its module when it is first asked for: a start of QGIS asks for none."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(f".{_HOME.get(name, 'model')}", __name__), name)
+    globals()[name] = value
+    return value

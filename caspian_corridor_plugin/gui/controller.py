@@ -453,13 +453,13 @@ class Controller(QObject):
     # printing
 
     def print_map(self, fields: dict[str, Any], path: str) -> None:
-        from ..printing import PrintError, SheetSpec, add_to_project, export, make_layout
+        from ..printing import PrintError, SheetSpec, add_to_project, export_sheet, make_layout
 
         spec = SheetSpec(as_of=asof.get(self._project), **fields)
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             layout = make_layout(self._project, spec)
-            written = export(layout, path, spec.dpi)
+            written = export_sheet(layout, path, spec.dpi)
             add_to_project(self._project, layout)
         except PrintError as error:
             self._warn(str(error))

@@ -32,8 +32,9 @@ from caspian_corridor_plugin import about, paths
 from caspian_corridor_plugin.atlas import asof, build, find
 from caspian_corridor_plugin.atlas import spec as atlas_spec
 from caspian_corridor_plugin.evidence.store import EvidenceStore
-from caspian_corridor_plugin.printing import PrintError, SheetSpec, add_to_project, export, make_layout, print_map
+from caspian_corridor_plugin.printing import PrintError, SheetSpec, add_to_project, make_layout, print_map
 from caspian_corridor_plugin.printing import layout as layout_module
+from caspian_corridor_plugin.printing.export import export
 from caspian_corridor_plugin.printing.layout import LEGENDS
 from caspian_corridor_plugin.printing.sheet import THEMES
 from caspian_corridor_plugin.translation import Language
