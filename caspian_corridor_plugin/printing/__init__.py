@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import PrintError
-from .sheet import SheetSpec
+from .sheet import SHEETS, SheetSpec
 
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout, QgsProject
@@ -51,6 +51,10 @@ def make_layout(project: QgsProject, spec: SheetSpec) -> QgsPrintLayout:
     second = None
     if spec.second_language and spec.second_language != spec.language:
         second = Language.load(spec.second_language)
+    if spec.theme in SHEETS:
+        from .ready import build_ready
+
+        return build_ready(project, spec, language, second, store)
     return build_layout(project, spec, language, second, store)
 
 
