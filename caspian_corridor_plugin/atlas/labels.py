@@ -216,6 +216,22 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
     _install(layer, rules)
 
 
+def countries(layer: QgsVectorLayer, language: Language) -> None:
+    """At large scales, names within the part of a country that the map shows."""
+    expression = name_expression(language, set(layer.fields().names()))
+    spacing = 0.0 if language.is_rtl else 7.5 * _SPACING
+    settings = _settings(
+        expression if language.is_rtl else f"upper({expression})",
+        _format(language, 7.5, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=spacing),
+        QgsPalLayerSettings.Placement.Horizontal,
+        2,
+    )
+    obstacle = settings.obstacleSettings()
+    obstacle.setIsObstacle(False)
+    settings.setObstacleSettings(obstacle)
+    _install(layer, [_rule(settings, "@map_scale <= 1500000", "country")])
+
+
 def _beside_the_sailings(settings: QgsPalLayerSettings) -> None:
     """The Black Sea's name stands north of the sailings that cross it."""
     settings.geometryGeneratorEnabled = True
@@ -240,5 +256,7 @@ def apply(layer: QgsVectorLayer, key: str, language: Language) -> None:
         places(layer, language)
     elif key == "energy":
         points(layer, language)
+    elif key == "base_countries":
+        countries(layer, language)
     elif key == "base_labels":
         base_names(layer, language)

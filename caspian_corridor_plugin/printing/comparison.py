@@ -126,7 +126,7 @@ def fill(page: Page) -> None:
         # Names stand above the line.
         names = page.map(f"names{suffix}", rect, replace(theme, layers=("places", "base_labels")), wanted)
         names.setBackgroundEnabled(False)
-        page.furniture(item, rect, suffix)
+        page.furniture(names, rect, _points(page, way), suffix)
     top = body.y + room + size.gap
     _table(page, Rect(body.x, top, body.width, table_height), titles, rows)
     below = Rect(body.x, top + table_height + size.gap, body.width, note_height)
@@ -145,6 +145,14 @@ def _wanted(page: Page, both: list[Way]) -> QgsRectangle:
         box.combineExtentWith(geometry.boundingBox())
     box.scale(1.14)
     return box
+
+
+def _points(page: Page, way: Way) -> list[QgsPointXY]:
+    """Along the way, in the map's CRS."""
+    geometry = QgsGeometry(way.line)
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    geometry.transform(QgsCoordinateTransform(crs, page.job.theme.crs(), page.job.project))
+    return [QgsPointXY(vertex) for vertex in geometry.vertices()]
 
 
 def _draw(page: Page, item: QgsLayoutItemMap, rect: Rect, way: Way, name: str) -> None:

@@ -49,7 +49,8 @@ def fill(page: Page) -> None:
     item = page.map("map", rect, job.theme, wanted)
     wanted = single.tight(visible.look(item), wanted)
     page.fit(item, rect, wanted)
-    page.furniture(item, rect)
+    seen = visible.look(item)
+    page.furniture(item, rect, [point for one in seen for point in one.points])
     growth = job.size.growth
     inset = Rect(rect.x + growth, rect.bottom - 25.0 * growth, 46.0 * growth, 24.0 * growth)
     page.shape("plate_overview", inset, PAPER, palette.BORDER)

@@ -24,7 +24,7 @@ from ..atlas import find, labels
 from ..atlas.spec import BY_KEY
 from ..translation import Language
 
-_NAMED = ("places", "energy", "base_labels")
+_NAMED = ("places", "energy", "base_labels", "base_countries")
 
 
 def styles(

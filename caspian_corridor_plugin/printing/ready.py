@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.core import (
@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemShape,
+    QgsPointXY,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
@@ -83,7 +84,7 @@ class Page:
         fill: str,
         outline: str = "",
         kind: QgsLayoutItemShape.Shape = QgsLayoutItemShape.Shape.Rectangle,
-    ) -> None:
+    ) -> QgsLayoutItemShape:
         item = QgsLayoutItemShape(self.job.layout)
         item.setShapeType(kind)
         style = {"color": fill, "outline_style": "no"}
@@ -92,6 +93,7 @@ class Page:
             style = {"color": fill, "outline_color": outline, "outline_width": width, "joinstyle": "miter"}
         item.setSymbol(QgsFillSymbol.createSimple(style))
         add(self.job, item, name, self.placed(rect))
+        return item
 
     def map(self, name: str, rect: Rect, theme: themes.Theme, wanted: QgsRectangle) -> QgsLayoutItemMap:
         """A map of a theme; ``wanted`` is in the map's CRS."""
@@ -104,17 +106,33 @@ class Page:
         place = Frames(rect, self.placed(rect), Rect(0.0, 0.0, 0.0, 0.0))
         single.fit_map(item, place, View(), wanted)
 
-    def furniture(self, item: QgsLayoutItemMap, rect: Rect, suffix: str = "") -> None:
-        """Scale bar and north arrow on a plate in the lower corner at the end of a map."""
+    def furniture(self, item: QgsLayoutItemMap, rect: Rect, points: Sequence[QgsPointXY], suffix: str = "") -> None:
+        """Scale bar and north arrow on a plate in that corner of a map where it covers least of the lines.
+
+        ``points`` stand along the lines, in the map's CRS.
+        """
         growth = self.job.size.growth
         width, height = 44.0 * growth, 11.0 * growth
-        plate = Rect(rect.right - width - growth, rect.bottom - height - growth, width, height)
-        self.shape("plate" + suffix, plate, PAPER, palette.BORDER)
+        ends, starts = rect.right - width - growth, rect.x + growth
+        low, high = rect.bottom - height - growth, rect.y + growth
+        corners = [Rect(x, y, width, height) for y in (low, high) for x in (ends, starts)]
+        plate = min(corners, key=lambda corner: self._under(item, rect, corner, points))
+        shape = self.shape("plate" + suffix, plate, PAPER, palette.BORDER)
+        item.addLabelBlockingItem(shape)
         inner = plate.shrunk(growth)
         north = 7.0 * growth
         job = replace(self.job, suffix=self.job.suffix + suffix)
         mapparts.scalebar(job, item, self.placed(Rect(inner.x, inner.y, inner.width - north - growth, inner.height)))
         mapparts.north(job, item, self.placed(Rect(inner.right - north, inner.y, north, inner.height)))
+
+    def _under(self, item: QgsLayoutItemMap, rect: Rect, corner: Rect, points: Sequence[QgsPointXY]) -> int:
+        whole, own, extent = self.placed(rect), self.placed(corner), item.extent()
+        per_mm, around = extent.width() / whole.width, 2.0 * self.job.size.growth
+        left = extent.xMinimum() + (own.x - whole.x - around) * per_mm
+        top = extent.yMaximum() - (own.y - whole.y - around) * per_mm
+        right, low = left + (own.width + 2 * around) * per_mm, top - (own.height + 2 * around) * per_mm
+        box = QgsRectangle(left, low, right, top)
+        return sum(box.contains(point) for point in points)
 
     def cited(self, refs: References, sources: Iterable[str], claimed: bool = False) -> str:
         layer = next(iter(find.layers(self.job.project).values()))

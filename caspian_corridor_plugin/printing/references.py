@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -105,7 +106,12 @@ class _Column:
     def entry(self, place: int, source: Source) -> str:
         mark = typography.left_to_right(f"[{place}]") + "\u00a0"
         text = cite(source, self._language)
-        return mark + typography.shorten(text, self._font, self._points, self._room - self._width(mark))
+        room = self._room - self._width(mark)
+        head, comma, year = text.rpartition(", ")
+        if self._width(text) > room and re.fullmatch(r"\d{4}", year):  # the year stays
+            tail = comma + year
+            return mark + typography.shorten(head, self._font, self._points, room - self._width(tail)) + tail
+        return mark + typography.shorten(text, self._font, self._points, room)
 
     def rest(self, left_out: int) -> list[str]:
         if not left_out:

@@ -17,6 +17,7 @@ from ..atlas import find, palette
 from ..compat import is_null, text_of
 from ..evidence import typeset
 from . import layout as single
+from . import visible
 from .parts import MM
 from .ready import PAPER, Page, ids
 from .references import References
@@ -97,7 +98,7 @@ def _fill_page(page: Page, stretch: Stretch, number: int, count: int, down: floa
     top = body.y + heading_height
     rect = Rect(body.x, top, body.width, body.bottom - top - table_height - size.gap)
     item = page.map("map", rect, job.theme, _wanted(page, stretch))
-    page.furniture(item, rect)
+    page.furniture(item, rect, [point for one in visible.look(item) for point in one.points])
     _table(page, Rect(body.x, rect.bottom + size.gap, body.width, table_height), rows)
     single.finish(job, page.foot, place, refs)
 
