@@ -2358,5 +2358,93 @@
         <source>Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds and waits behind it are assumptions with a low, a central and a high value, not timetables.</source>
         <translation>محسوبة بشبكة هذا الأطلس للسكة الحديدية والسفينة، مع الانتظار على الحدود وفي الموانئ؛ والسرعات وأزمنة الانتظار افتراضات لها قيمة دنيا ووسطى وعليا، وليست جداول مواعيد.</translation>
     </message>
+    <message>
+        <source>Borders crossed</source>
+        <translation>الحدود المعبورة</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Changes between rail and ship</source>
+        <translation>مرات النقل بين السكة والسفينة</translation>
+    </message>
+    <message>
+        <source>Electrified</source>
+        <translation>مكهرب</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Gauge, mm</source>
+        <translation>عرض السكة، مم</translation>
+    </message>
+    <message>
+        <source>Hours, with the range of the assumptions</source>
+        <translation>الساعات، مع مدى الافتراضات</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>الكيلومترات</translation>
+    </message>
+    <message>
+        <source>Km from the start</source>
+        <translation>كم من البداية</translation>
+    </message>
+    <message>
+        <source>Length, km</source>
+        <translation>الطول، كم</translation>
+    </message>
+    <message>
+        <source>Sailing</source>
+        <translation>الخط البحري</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>عدد السكك</translation>
+    </message>
+    <message>
+        <source>rail ferry</source>
+        <translation>عبّارة قطارات</translation>
+    </message>
+    <message>
+        <source>railway</source>
+        <translation>سكة حديد</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>طريق بري</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>سفينة</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {start} to {end}</source>
+        <translation>{number} من {count}: من {start} إلى {end}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>جزئيًا</translation>
+    </message>
 </context>
 </TS>

@@ -2358,5 +2358,93 @@
         <source>Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds and waits behind it are assumptions with a low, a central and a high value, not timetables.</source>
         <translation>Рассчитано по сети этого атласа для железной дороги и судна, с ожиданием на границах и в портах; скорости и ожидание — допущения с нижним, средним и верхним значением, а не расписания.</translation>
     </message>
+    <message>
+        <source>Borders crossed</source>
+        <translation>Пересечено границ</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Changes between rail and ship</source>
+        <translation>Перевалок между рельсами и судном</translation>
+    </message>
+    <message>
+        <source>Electrified</source>
+        <translation>Электрификация</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Gauge, mm</source>
+        <translation>Колея, мм</translation>
+    </message>
+    <message>
+        <source>Hours, with the range of the assumptions</source>
+        <translation>Часы, с разбросом допущений</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Километры</translation>
+    </message>
+    <message>
+        <source>Km from the start</source>
+        <translation>Км от начала</translation>
+    </message>
+    <message>
+        <source>Length, km</source>
+        <translation>Длина, км</translation>
+    </message>
+    <message>
+        <source>Sailing</source>
+        <translation>Морская линия</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Пути</translation>
+    </message>
+    <message>
+        <source>rail ferry</source>
+        <translation>паром</translation>
+    </message>
+    <message>
+        <source>railway</source>
+        <translation>ж. д.</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>дорога</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>судно</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {start} to {end}</source>
+        <translation>{number} из {count}: {start} — {end}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>частично</translation>
+    </message>
 </context>
 </TS>

@@ -179,7 +179,7 @@ def _draw(page: Page, item: QgsLayoutItemMap, rect: Rect, way: Way, name: str) -
 
 
 def _rows(page: Page, both: list[Way]) -> list[tuple[str, list[str]]]:
-    say = page.job.language.translate
+    language = page.job.language
     sections = {}
     for key in ("samarkand_baku", "middle_corridor", "context"):
         for feature in find.layers(page.job.project)[key].getFeatures():
@@ -190,18 +190,21 @@ def _rows(page: Page, both: list[Way]) -> list[tuple[str, list[str]]]:
         return page.number(f"{value.central:.0f} ({value.low:.0f}–{value.high:.0f})")
 
     return [
-        (say("Sheet", "Hours, with the range of the assumptions"), [hours(way.route) for way in both]),
+        (language.translate("Sheet", "Hours, with the range of the assumptions"), [hours(way.route) for way in both]),
         (
-            say("Sheet", "Kilometres"),
+            language.translate("Sheet", "Kilometres"),
             [
                 page.number(typeset.number(round(way.route.values["distance"].central), page.job.language))
                 for way in both
             ],
         ),
-        (say("Sheet", "Borders crossed"), [page.number(str(way.route.borders)) for way in both]),
-        (say("Sheet", "Changes between rail and ship"), [page.number(str(way.route.transfers)) for way in both]),
+        (language.translate("Sheet", "Borders crossed"), [page.number(str(way.route.borders)) for way in both]),
         (
-            say("Sheet", "Sailing"),
+            language.translate("Sheet", "Changes between rail and ship"),
+            [page.number(str(way.route.transfers)) for way in both],
+        ),
+        (
+            language.translate("Sheet", "Sailing"),
             [", ".join(sections.get(one, one) for one in way.route.sailings) for way in both],
         ),
     ]

@@ -80,14 +80,14 @@ def fill(page: Page) -> None:
 def _fill_page(page: Page, stretch: Stretch, number: int, count: int, down: float) -> None:
     job = page.job
     size = job.size
-    say = job.language.translate
+    language = job.language
     refs = page.references(
         (ids(feature, "source_ids"), bool(ids(feature, "claim_ids"))) for feature in stretch.sections
     )
     place = page.frames(refs).lower(down)
     body = page.placed(place.map)
     first, last = stretch.sections[0], stretch.sections[-1]
-    heading = say("Sheet", "{number} of {count}: {start} to {end}").format(
+    heading = language.translate("Sheet", "{number} of {count}: {start} to {end}").format(
         number=number, count=count, start=page.local(first, "from_name"), end=page.local(last, "to_name")
     )
     heading_height = 1.6 * size.line(size.legend_pt)
@@ -117,14 +117,18 @@ def _wanted(page: Page, stretch: Stretch) -> QgsRectangle:
 
 
 def _rows(page: Page, stretch: Stretch, refs: References) -> list[list[str]]:
-    say = page.job.language.translate
+    language = page.job.language
     modes = {
-        "rail": say("Sheet", "railway"),
-        "road": say("Sheet", "road"),
-        "sea": say("Sheet", "ship"),
-        "rail_ferry": say("Sheet", "rail ferry"),
+        "rail": language.translate("Sheet", "railway"),
+        "road": language.translate("Sheet", "road"),
+        "sea": language.translate("Sheet", "ship"),
+        "rail_ferry": language.translate("Sheet", "rail ferry"),
     }
-    yes_no = {"yes": say("Sheet", "yes"), "no": say("Sheet", "no"), "partly": say("Sheet", "partly")}
+    yes_no = {
+        "yes": language.translate("Sheet", "yes"),
+        "no": language.translate("Sheet", "no"),
+        "partly": language.translate("Sheet", "partly"),
+    }
     rows, km = [], stretch.start_km
     for feature in stretch.sections:
         length = float(feature["length_km"])
@@ -151,18 +155,18 @@ _WIDTHS = (0.2, 0.2, 0.09, 0.08, 0.1, 0.1, 0.09, 0.06, 0.08)
 
 
 def _table(page: Page, rect: Rect, rows: list[list[str]]) -> None:
-    say = page.job.language.translate
+    language = page.job.language
     size = page.job.size
     heads = [
-        say("Sheet", "From"),
-        say("Sheet", "To"),
-        say("Sheet", "By"),
-        say("Sheet", "Length, km"),
-        say("Sheet", "Km from the start"),
-        say("Sheet", "Gauge, mm"),
-        say("Sheet", "Electrified"),
-        say("Sheet", "Tracks"),
-        say("Sheet", "Sources"),
+        language.translate("Sheet", "From"),
+        language.translate("Sheet", "To"),
+        language.translate("Sheet", "By"),
+        language.translate("Sheet", "Length, km"),
+        language.translate("Sheet", "Km from the start"),
+        language.translate("Sheet", "Gauge, mm"),
+        language.translate("Sheet", "Electrified"),
+        language.translate("Sheet", "Tracks"),
+        language.translate("Sheet", "Sources"),
     ]
     height = rect.height / (len(rows) + 1)
     page.shape("table", rect, PAPER, palette.BORDER)
