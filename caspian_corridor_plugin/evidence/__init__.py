@@ -26,7 +26,6 @@ Plain text comes with Unicode isolates (U+2068, U+2069), so that Arabic and Lati
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,19 +80,21 @@ __all__ = [
     "untranslated",
 ]
 
-_HOME = {
-    "BADGE_COLOURS": "popup",
-    "PopupView": "popup",
-    "render_popup": "popup",
-    "EvidenceError": "store",
-    "EvidenceStore": "store",
-}
+_IN_POPUP = ("BADGE_COLOURS", "PopupView", "render_popup")
+_IN_STORE = ("EvidenceError", "EvidenceStore")
 
 
 def __getattr__(name: str) -> object:
-    """Each name is read from its module when it is first asked for: a start of QGIS asks for none."""
+    """Each name is read from its module when it is first asked for: a start of QGIS asks for none.
+
+    With import statements, since QGIS watches those to know which modules to forget with a plugin.
+    """
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(importlib.import_module(f".{_HOME.get(name, 'model')}", __name__), name)
-    globals()[name] = value
-    return value
+    if name in _IN_POPUP:
+        from . import popup as home
+    elif name in _IN_STORE:
+        from . import store as home  # type: ignore[no-redef]
+    else:
+        from . import model as home  # type: ignore[no-redef]
+    return getattr(home, name)

@@ -10,9 +10,10 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
-from typing import Union
+from typing import TYPE_CHECKING, Union
 
-from .model import LanguageLike
+if TYPE_CHECKING:
+    from .model import LanguageLike
 
 _PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
