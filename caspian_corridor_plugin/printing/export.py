@@ -84,7 +84,7 @@ def _run(layout: QgsPrintLayout, path: Path, ending: str, dpi: int) -> tuple[Qgs
         svg.forceVectorOutput = True
         svg.textRenderFormat = text
         result = exporter.exportToSvg(str(path), svg)
-        for more in path.parent.glob(f"{path.stem}_*{path.suffix}"):
+        for more in [one for one in path.parent.iterdir() if one.name.endswith(path.name) and one != path]:
             more.unlink()  # a picture has one page
     else:
         image = QgsLayoutExporter.ImageExportSettings()
