@@ -17,6 +17,8 @@ LCONVERT ?= $(firstword $(wildcard /usr/lib/qt5/bin/lconvert) lconvert)
 QT6_DIR ?= ../shared/qt6
 # Passed on to pytest: make test ARGS="-k popup"
 ARGS ?=
+# How many test files run side by side, the long ones of the desktop first; 0 for one after the other.
+WORKERS ?= 2
 
 PLUGIN := caspian_corridor_plugin
 GPKG := resources/caspian_corridor.gpkg
@@ -44,7 +46,7 @@ run: package ## opens QGIS with the plugin; HEADLESS=1 leaves build/run/window.p
 
 test: package ## every test
 	@mkdir -p $(BUILD)/tests
-	@$(PYTHON) -m pytest $(ARGS) tests
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS) tests
 
 check: package ## formatter, linters, types, layers, and the scans of the plugin hub
 	@$(PYTHON) -m tools.check

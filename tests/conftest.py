@@ -16,8 +16,9 @@ BUILD = ROOT / "build"
 
 
 def _own_folders() -> None:
-    home = BUILD / "tests" / "home"
-    runtime = BUILD / "tests" / "runtime"
+    own = BUILD / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "one")
+    home = own / "home"
+    runtime = own / "runtime"
     for folder in (home, runtime):
         folder.mkdir(parents=True, exist_ok=True)
     runtime.chmod(0o700)
