@@ -188,10 +188,9 @@ class FeaturePopup(QFrame):
             return
         at = self._pixel(self._point)
         gap = self.fontMetrics().height() * 2
-        width, height = self.width(), self.height()
+        width = self.width()
+        low = max(int(self._canvas.height() * 0.3), self.fontMetrics().height() * 12)
         room = self._canvas.rect().adjusted(2, 2, -2, -2)
-        lefts = (at.x() + gap, at.x() - gap - width, at.x() - width // 2, room.left(), room.right() - width)
-        tops = (at.y() - height // 3, at.y() + gap, at.y() - gap - height, room.top(), room.bottom() - height)
         meant = [self._pixel(vertex) for shape in self._shapes() for vertex in _vertices(shape)]
 
         around = [pixel for pixel in map(self._pixel, self._lines) if room.contains(pixel)]
@@ -199,20 +198,27 @@ class FeaturePopup(QFrame):
         def cost(place: QRect) -> tuple[int, int, int]:
             near = place.adjusted(-gap // 2, -gap // 2, gap // 2, gap // 2)
             hidden = sum(near.contains(pixel) for pixel in meant) + 1000 * near.contains(at)
-            beside = sum(place.contains(pixel) for pixel in around)
+            # A lower popup is less to read at once: it must spare a good deal of the lines.
+            beside = sum(place.contains(pixel) for pixel in around) + 8 * (place.height() < self.height())
             return hidden, beside, (place.center() - at).manhattanLength()
 
-        places = [
-            QRect(
-                max(room.left(), min(left, room.right() - width)),
-                max(room.top(), min(top, room.bottom() - height)),
-                width,
-                height,
-            )
-            for left in lefts
-            for top in tops
-        ]
-        self._offset = min(places, key=cost).topLeft() - at
+        places = []
+        for height in sorted({self.height(), min(self.height(), low)}):
+            lefts = (at.x() + gap, at.x() - gap - width, at.x() - width // 2, room.left(), room.right() - width)
+            tops = (at.y() - height // 3, at.y() + gap, at.y() - gap - height, room.top(), room.bottom() - height)
+            places += [
+                QRect(
+                    max(room.left(), min(left, room.right() - width)),
+                    max(room.top(), min(top, room.bottom() - height)),
+                    width,
+                    height,
+                )
+                for left in lefts
+                for top in tops
+            ]
+        best = min(places, key=cost)
+        self.resize(best.size())
+        self._offset = best.topLeft() - at
         self._follow()
 
     def _pixel(self, point: QgsPointXY) -> QPoint:
