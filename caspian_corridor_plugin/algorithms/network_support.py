@@ -49,6 +49,19 @@ def split(text: str | None) -> list[str]:
     return [part.strip() for part in (text or "").split(";") if part.strip()]
 
 
+def split_places(text: str | None) -> list[str]:
+    """The places of a list: separated by semicolons, or by commas where none of them belongs to a coordinate."""
+    written = text or ""
+    parts = [part.strip() for part in written.split(",") if part.strip()]
+    if ";" in written or any(_is_number(part) for part in parts):
+        return split(written)
+    return parts
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("+-").replace(".", "", 1).isdigit()
+
+
 class NetworkAlgorithm(AtlasAlgorithm):
     """An algorithm on the network: runs in any thread, writes to sinks, leaves a record of its run."""
 

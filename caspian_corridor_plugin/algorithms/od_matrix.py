@@ -17,7 +17,17 @@ from qgis.core import (
 )
 
 from ..translation import translate
-from .network_support import NetworkAlgorithm, add, fields, namer, point_layer, points_of, reason, split, to_wgs84
+from .network_support import (
+    NetworkAlgorithm,
+    add,
+    fields,
+    namer,
+    point_layer,
+    points_of,
+    reason,
+    split_places,
+    to_wgs84,
+)
 
 _FIELDS = (
     ("origin", "text"),
@@ -90,7 +100,7 @@ class OdMatrix(NetworkAlgorithm):
         else:
             listed = point_layer(parameters, name, context)
             written = self.parameterAsString(parameters, name, context) if listed is None else ""
-            found = [(text, "") for text in split(written)] if listed is None else listed
+            found = [(text, "") for text in split_places(written)] if listed is None else listed
         if not found:
             raise QgsProcessingException(translate("Algorithms", "{name} is empty.").format(name=name))
         return found
