@@ -314,12 +314,13 @@ class ComparePage(QWidget):
 
     def _chosen(self, pair: Any) -> None:
         route = pair[1].route if pair is not None else None
-        told = pair is not None and self._answer is not None
-        self.legs.show_route(
-            route, self._names, words.notes_on_line(pair[1], self._answer, self._names) if told else []
-        )
+        notes, about = [], ""
+        if pair is not None and self._answer is not None:
+            notes = words.notes_on_line(pair[1], self._answer, self._names)
+            about = words.about_line(pair[1], self._answer, self._names)
+        self.legs.show_route(route, self._names, notes)
         self.legs.setVisible(route is not None)
-        self.details.setText(words.about_line(pair[1], self._answer, self._names) if told else "")
+        self.details.setText(about)
         self.lineShown.emit(pair, None)
 
     def _copy(self) -> None:
