@@ -35,6 +35,8 @@ FROM_PIP = (
     "pytest",
     "pytest-qgis",
     "pytest-timeout",
+    "pytest-xdist",
+    "execnet",
     "pluggy",
     "iniconfig",
     "packaging",
@@ -54,6 +56,7 @@ TEST_PACKAGES = (
     "python3-scipy",
 )
 WINDOWLESS = ["tests/unit", "tests/qgis"]
+SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 EVERYTHING = [*WINDOWLESS, "tests/desktop"]
 
 ENTER = """
@@ -168,7 +171,7 @@ def run_in(tree: Path, *command: str) -> int:
 def run_tests(release: Release, arguments: list[str]) -> int:
     tree = BUILD / f"qgis-{release.name}"
     set_up(release, tree)
-    return run_in(tree, "python3", "-m", "pytest", "-q", *(arguments or EVERYTHING))
+    return run_in(tree, "python3", "-m", "pytest", "-q", *SIDE_BY_SIDE, *(arguments or EVERYTHING))
 
 
 def run_qt6_tests(program: Path, arguments: list[str]) -> int:
@@ -182,7 +185,9 @@ def run_qt6_tests(program: Path, arguments: list[str]) -> int:
             "chroot", str(tree), "apt-get", "install", "-q", "-y", "--no-install-recommends", *TEST_PACKAGES, log=log
         )
         install_from_pip(tree, log)
-    return subprocess.run([*enter, "python3", "-m", "pytest", "-q", *(arguments or WINDOWLESS)], check=False).returncode
+    return subprocess.run(
+        [*enter, "python3", "-m", "pytest", "-q", *SIDE_BY_SIDE, *(arguments or WINDOWLESS)], check=False
+    ).returncode
 
 
 def main(arguments: list[str]) -> int:
