@@ -11,7 +11,9 @@ from .sheet import SHEETS, SheetSpec
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout, QgsProject
 
-__all__ = ["PrintError", "SheetSpec", "add_to_project", "export_sheet", "make_layout", "print_map"]
+    from .steps import Steps
+
+__all__ = ["PrintError", "SheetSpec", "add_to_project", "export_sheet", "layout_steps", "make_layout", "print_map"]
 
 # The algorithms ask for pages and themes when QGIS starts; what draws a sheet is imported when one is drawn.
 
@@ -35,10 +37,20 @@ def make_layout(project: QgsProject, spec: SheetSpec) -> QgsPrintLayout:
 
     The layout is the caller's until it is added to the project. Raises PrintError.
     """
+    from .steps import finished
+
+    return finished(layout_steps(project, spec))
+
+
+def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
+    """The same in steps of a fraction of a second each, for a window that must not stand still.
+
+    Whoever pauses between two of them lets go of the work when the project changes. Raises PrintError.
+    """
     from ..atlas import find
     from ..evidence import EvidenceError, EvidenceStore
     from ..translation import Language, translate
-    from .layout import build_layout
+    from .layout import build_steps
 
     claims = find.layers(project).get("claims")
     if claims is None:
@@ -51,11 +63,12 @@ def make_layout(project: QgsProject, spec: SheetSpec) -> QgsPrintLayout:
     second = None
     if spec.second_language and spec.second_language != spec.language:
         second = Language.load(spec.second_language)
+    yield
     if spec.theme in SHEETS:
-        from .ready import build_ready
+        from .ready import ready_steps
 
-        return build_ready(project, spec, language, second, store)
-    return build_layout(project, spec, language, second, store)
+        return (yield from ready_steps(project, spec, language, second, store))
+    return (yield from build_steps(project, spec, language, second, store))
 
 
 def print_map(project: QgsProject, spec: SheetSpec, path: str | Path) -> Path:

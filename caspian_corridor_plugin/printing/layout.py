@@ -40,18 +40,19 @@ from .sheet import (
     panel_fits,
     source_lines_at_most,
 )
+from .steps import Steps
 from .view import Occupied, View, best
 
 LEGENDS = legend_names(4)
 
 
-def build_layout(
+def build_steps(
     project: QgsProject,
     sheet_spec: SheetSpec,
     language: Language,
     second_language: Language | None,
     store: EvidenceStore,
-) -> QgsPrintLayout:
+) -> Steps[QgsPrintLayout]:
     """A layout with every item in place; it is not yet in the project's layout manager."""
     job, foot, draft, at_most = start(project, sheet_spec, language, second_language, store)
     layout, size = job.layout, job.size
@@ -59,18 +60,19 @@ def build_layout(
     wanted = _wanted(job)
     map_item = mapparts.main_map(job, place.map)
     fit_map(map_item, place, View(), wanted)
+    yield
     panel = _panel(job, place.panel)
     legends = [_legend(job, place, name) for name in LEGENDS]
 
     whole, content, refs, said = wanted, draft, references.References(), ""
     for _ in range(2):  # what is visible decides the panel's size, and that what is visible
-        seen = visible.look(map_item)
+        seen = yield from visible.look_in_steps(map_item)
         refs = references.number(seen, store, language, size, at_most)
         sections = legend_content.sections(seen, {one.key: refs.of(one) for one in seen}, language, size.growth)
         before, said = said, repr([[entry.label for entry in section.entries] for section in sections])
         if said == before:
             break
-        candidates = _candidates(job, legends, sections, replace(draft, source_lines=max(1, refs.lines)))
+        candidates = yield from _candidates(job, legends, sections, replace(draft, source_lines=max(1, refs.lines)))
         if sheet_spec.extent is None:
             wanted = tight(seen, whole)
         occupied = Occupied(
@@ -79,7 +81,9 @@ def build_layout(
         view, content = best(sheet_spec, candidates, wanted, occupied, language.is_rtl)
         place = frames(sheet_spec, content, language.is_rtl)
         fit_map(map_item, place, view, wanted)
+        yield
     _fill(job, legends, sections, content)
+    yield
 
     _furnish(job, map_item, panel, legends, place)
     finish(job, foot, place, refs)
@@ -342,7 +346,7 @@ def _legend(job: Job, place: Frames, name: str) -> QgsLayoutItemLegend:
 
 def _candidates(
     job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], draft: Content
-) -> list[Content]:
+) -> Steps[list[Content]]:
     """Panels that the legend fits: a column, a wider or smaller one if need be, or two side by side."""
     size = job.size
     found = []
@@ -357,6 +361,7 @@ def _candidates(
         width, height = _legend_size(legends[0])
         content = replace(content, legend_width=max(width, column), legend_height=height)
         found = [content]
+        yield
         if panel_fits(job.spec, content):
             break
     if len(sections) > 1:
@@ -371,13 +376,14 @@ def _candidates(
         )
         if panel_fits(job.spec, content):
             found = [*(one for one in found if one.overview), content]
-    strip = _strip(job, legends, sections, draft)
+        yield
+    strip = yield from _strip(job, legends, sections, draft)
     return found if strip is None else [*found, strip]
 
 
 def _strip(
     job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], draft: Content
-) -> Content | None:
+) -> Steps[Content | None]:
     """A legend in columns side by side, if the page is wide enough for it."""
     size = job.size
     if size.page_width < size.page_height or len(sections) > len(legends):
@@ -391,6 +397,7 @@ def _strip(
         )
         _fill(job, legends, sections, content)
         content = replace(content, strip=tuple(_legend_size(legend) for legend in legends[: len(sections)]))
+        yield
         if panel_fits(job.spec, content):
             return content
     return None

@@ -31,6 +31,7 @@ from .parts import Job, add, label
 from .references import References
 from .references import number as number_sources
 from .sheet import Content, Frames, Rect, SheetSpec, frames
+from .steps import Steps
 from .view import View
 from .visible import Seen
 
@@ -158,18 +159,22 @@ def ids(feature: QgsFeature, field: str) -> list[str]:
     return [part.strip() for part in text_of(feature[field]).split(";") if part.strip()]
 
 
-def build_ready(
+def ready_steps(
     project: QgsProject, spec: SheetSpec, language: Language, second: Language | None, store: EvidenceStore
-) -> QgsPrintLayout:
+) -> Steps[QgsPrintLayout]:
     """A ready sheet; it is not yet in the project's layout manager. Raises PrintError."""
     job, foot, draft, at_most = single.start(project, spec, language, second, store)
     page = Page(job, foot, draft, at_most, store)
+    yield
+    if spec.theme == "strip":
+        from .stretches import fill_in_steps
+
+        yield from fill_in_steps(page)
+        return job.layout
     if spec.theme == "timeline":
         from .timeline import fill
     elif spec.theme == "comparison":
         from .comparison import fill
-    elif spec.theme == "strip":
-        from .stretches import fill
     else:
         from .locator import fill
     fill(page)

@@ -22,6 +22,7 @@ from .parts import MM
 from .ready import PAPER, Page, ids
 from .references import References
 from .sheet import Rect
+from .steps import Steps
 
 _CORRIDOR = "titr_khorgos_south"
 _SECTIONS_A_PAGE = 11
@@ -64,8 +65,10 @@ def _order(page: Page) -> list[str]:
     return [part for part in (row[0] if row else "").split(";") if part]
 
 
-def fill(page: Page) -> None:
+def fill_in_steps(page: Page) -> Steps[None]:
+    """A page a step."""
     parts = stretches(page)
+    yield
     for number, stretch in enumerate(parts):
         job, down = page.job, 0.0
         if number:
@@ -75,6 +78,7 @@ def fill(page: Page) -> None:
             down = added.pos().y()
         own = replace(page, job=replace(job, suffix=f"/{number + 1}" if number else ""))
         _fill_page(own, stretch, number + 1, len(parts), down)
+        yield
 
 
 def _fill_page(page: Page, stretch: Stretch, number: int, count: int, down: float) -> None:

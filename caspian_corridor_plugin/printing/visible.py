@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QSizeF
 
 from ..atlas import find
 from ..compat import text_of
+from .steps import Steps, finished
 
 _DPI = 96.0
 
@@ -59,6 +60,11 @@ def map_settings(item: QgsLayoutItemMap) -> QgsMapSettings:
 
 def look(item: QgsLayoutItemMap) -> list[Seen]:
     """The layers of a map item that show anything worth a word, top first."""
+    return finished(look_in_steps(item))
+
+
+def look_in_steps(item: QgsLayoutItemMap) -> Steps[list[Seen]]:
+    """The same, a layer a step."""
     settings = map_settings(item)
     seen = []
     for layer in item.layers():
@@ -66,6 +72,7 @@ def look(item: QgsLayoutItemMap) -> list[Seen]:
             continue
         if isinstance(layer, QgsVectorLayer):
             found = _look_at(layer, settings)
+            yield
             if found.features:
                 seen.append(found)
         elif layer.isValid():
