@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-from qgis.core import Qgis, QgsLayoutExporter, QgsPrintLayout, QgsProject
+from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout, QgsProject
 
 from ..translation import translate
 from .errors import PrintError
+from .parts import PREFIX
 
 ENDINGS = (".pdf", ".png", ".svg")
 
 # What a whole file of each kind ends with.
 _TAILS = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
+
+# Bytes that no file would fit into.
+_NEXT_TO_NOTHING = 65536
 
 
 def export(layout: QgsPrintLayout, path: str | Path, dpi: int = 300) -> Path:
@@ -76,7 +81,7 @@ def _run(layout: QgsPrintLayout, path: Path, ending: str, dpi: int) -> tuple[Qgs
         pdf.forceVectorOutput = True
         pdf.textRenderFormat = text
         pdf.exportMetadata = True
-        pdf.appendGeoreference = False
+        pdf.appendGeoreference = refer_to_map(layout)
         result = exporter.exportToPdf(str(path), pdf)
     elif ending == ".svg":
         svg = QgsLayoutExporter.SvgExportSettings()
@@ -96,6 +101,25 @@ def _run(layout: QgsPrintLayout, path: Path, ending: str, dpi: int) -> tuple[Qgs
     return result, message
 
 
+def refer_to_map(layout: QgsPrintLayout) -> bool:
+    """Whether the sheet is one map, so that its PDF can say where on the earth it lies; makes that map the reference.
+
+    A sheet with two maps would be right for one and wrong for the other; of a strip atlas the first page knows where
+    it is. The reference is appended to the finished file, which keeps its text, fonts and pages as they are. QGIS's
+    other way, the GeoPDF, puts the sheet together anew from its layers: here it was seen to drop all pages but one,
+    to repeat each font many times, and to lose the place, since our projections have no number of their own.
+    """
+    maps = [
+        item
+        for item in layout.pageCollection().itemsOnPage(0)
+        if isinstance(item, QgsLayoutItemMap) and not item.id().startswith(PREFIX + "overview")
+    ]
+    if len(maps) != 1:
+        return False
+    layout.setReferenceMap(maps[0])
+    return True
+
+
 def _check_result(result: QgsLayoutExporter.ExportResult, message: str, target: Path) -> None:
     outcome = QgsLayoutExporter.ExportResult
     if result == outcome.Success:
@@ -109,7 +133,8 @@ def _check_result(result: QgsLayoutExporter.ExportResult, message: str, target: 
             )
         )
     if result == outcome.FileError:
-        raise _not_written(target, message)
+        # Nobody hands on why; a disk that is full now was the reason.
+        raise _torn(target) if _is_full(target.parent) else _not_written(target, message)
     raise PrintError(
         translate("Messages", "The map could not be printed to {path}: {reason}").format(
             path=target, reason=message or translate("Messages", "QGIS gave no reason.")
@@ -127,9 +152,20 @@ def _check_whole(temporary: Path, ending: str, target: Path) -> None:
     except OSError as error:
         raise _not_written(target, error) from error
     if _TAILS[ending] not in tail:
-        raise PrintError(
-            translate("Messages", "{path} could not be written in full: is the disk full?").format(path=target)
-        )
+        raise _torn(target)
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _NEXT_TO_NOTHING
+    except OSError:
+        return False
+
+
+def _torn(target: Path) -> PrintError:
+    return PrintError(
+        translate("Messages", "{path} could not be written in full: is the disk full?").format(path=target)
+    )
 
 
 def _not_written(target: Path, reason: object) -> PrintError:

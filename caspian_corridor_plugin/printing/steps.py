@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import TypeVar
 
 Made = TypeVar("Made")
@@ -11,9 +11,12 @@ Steps = Generator[None, None, Made]
 
 def finished(steps: Steps[Made]) -> Made:
     """What the work leads to, done in one go."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            made: Made = end.value
-            return made
+    made: list[Made] = []
+    for _ in kept(steps, made):
+        pass
+    return made[0]
+
+
+def kept(steps: Steps[Made], made: list[Made]) -> Iterator[None]:
+    """The same steps; what they lead to is put into the list."""
+    made.append((yield from steps))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -427,31 +429,10 @@ def _unknown_ending(tmp_path, monkeypatch):
     return tmp_path / "map.docx"
 
 
-def _closed_folder(tmp_path, monkeypatch):
-    def refuse(*_args, **_kwargs):
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
-    return tmp_path / "map.pdf"
-
-
 def _failing_export(tmp_path, monkeypatch):
     monkeypatch.setattr(
         QgsLayoutExporter, "exportToPdf", lambda *_: QgsLayoutExporter.ExportResult.PrintError, raising=True
     )
-    return tmp_path / "map.pdf"
-
-
-def _full_disk(tmp_path, monkeypatch):
-    real = QgsLayoutExporter.exportToPdf
-
-    def torn(self, path, settings):
-        result = real(self, path, settings)
-        with Path(path).open("r+b") as stream:
-            stream.truncate(5000)
-        return result
-
-    monkeypatch.setattr(QgsLayoutExporter, "exportToPdf", torn)
     return tmp_path / "map.pdf"
 
 
@@ -460,9 +441,7 @@ def _a_folder_of_that_name(tmp_path, monkeypatch):
     return tmp_path / "map.pdf"
 
 
-@pytest.mark.parametrize(
-    "make", [_no_folder, _unknown_ending, _closed_folder, _failing_export, _full_disk, _a_folder_of_that_name]
-)
+@pytest.mark.parametrize("make", [_no_folder, _unknown_ending, _failing_export, _a_folder_of_that_name])
 def test_what_cannot_be_written_is_one_sentence_and_leaves_nothing(project, tmp_path, monkeypatch, make):
     target = make(tmp_path, monkeypatch)
     before = sorted(one.name for one in tmp_path.iterdir())
@@ -470,6 +449,83 @@ def test_what_cannot_be_written_is_one_sentence_and_leaves_nothing(project, tmp_
         print_map(project, SheetSpec(theme="kazakh_rail"), target)
     assert target.name in str(raised.value) or str(target.parent) in str(raised.value)
     assert sorted(one.name for one in tmp_path.iterdir()) == before
+
+
+def print_into(folder, options, *names):
+    """What came of printing into a file system of its own."""
+    folder.mkdir()
+    program = Path(__file__).with_name("places_to_print.py")
+    command = [sys.executable, str(program), str(folder), options, *names]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_a_full_disk_is_named_and_holds_no_half_file(tmp_path):
+    seen = print_into(tmp_path / "disk", "size=200k", "map.pdf", "map.png", "map.svg")
+    for name, (written, said) in seen["outcomes"].items():
+        assert not written
+        assert said == f"{tmp_path / 'disk' / name} could not be written in full: is the disk full?"
+    assert seen["left"] == []
+
+
+def test_a_folder_that_may_not_be_written_in_is_named(tmp_path):
+    seen = print_into(tmp_path / "shelf", "ro", "map.pdf")
+    assert seen["outcomes"]["map.pdf"] == [
+        "",
+        f"{tmp_path / 'shelf' / 'map.pdf'} cannot be written: Read-only file system.",
+    ]
+
+
+# -- the place of the map on the earth ----------------------------------------------------------------------------------
+
+
+def place_of(path, page=1):
+    done = subprocess.run(["gdalinfo", "-json", f"PDF:{page}:{path}"], capture_output=True, check=True, timeout=60)
+    told = json.loads(done.stdout)
+    wkt = told.get("coordinateSystem", {}).get("wkt", "")
+    return told.get("geoTransform"), QgsCoordinateReferenceSystem.fromWkt(wkt), told["size"]
+
+
+@pytest.mark.parametrize("sheet", [SheetSpec(theme="atlas"), SheetSpec(theme="kazakh_rail", page="A3", language="ar")])
+def test_the_pdf_knows_where_on_the_earth_it_lies(project, tmp_path, sheet):
+    layout = make_layout(project, sheet)
+    path = export(layout, tmp_path / "map.pdf", 300)
+    transform, crs, (columns, rows) = place_of(path)
+    map_item = item(layout, "map")
+    points = [QgsPointXY(50, 40), QgsPointXY(68.5, 41), QgsPointXY(40, 45)]
+    for point in points:
+        there = [QgsCoordinateTransform(WGS84, one, project).transform(point) for one in (crs, map_item.crs())]
+        assert there[0].distance(there[1]) < 1.0, "the same projection"
+    width, height = _page_size(layout)
+    extent, rect = map_item.extent(), frame(map_item)
+    per_mm = extent.width() / rect.width()
+    for x, y, east, north in (
+        (rect.left(), rect.top(), extent.xMinimum(), extent.yMaximum()),
+        (rect.right(), rect.bottom(), extent.xMaximum(), extent.yMinimum()),
+    ):
+        column, row = x / width * columns, y / height * rows  # whole pixels, so that a fifth of a millimetre is lost
+        assert transform[0] + column * transform[1] == pytest.approx(east, abs=0.2 * per_mm)
+        assert transform[3] + row * transform[5] == pytest.approx(north, abs=0.2 * per_mm)
+    assert [one.name for one in tmp_path.iterdir()] == ["map.pdf"]
+
+
+def test_a_reference_costs_neither_pages_nor_fonts(project, tmp_path):
+    path = print_map(project, SheetSpec(theme="strip"), tmp_path / "strip.pdf")
+    info = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert int(re.search(r"Pages:\s+(\d+)", info).group(1)) > 1
+    fonts = subprocess.run(["pdffonts", str(path)], capture_output=True, text=True, check=True, timeout=60).stdout
+    names = [line.split()[0] for line in fonts.splitlines()[2:]]
+    assert len(names) == len(set(names))
+    assert place_of(path)[0] is not None
+
+
+@pytest.mark.parametrize("theme", ["comparison", "timeline"])
+def test_a_sheet_that_is_not_one_map_claims_no_place(project, tmp_path, theme):
+    path = print_map(project, SheetSpec(theme=theme), tmp_path / "sheet.pdf")
+    transform, crs, _ = place_of(path)
+    assert transform is None
+    assert not crs.isValid()
 
 
 def test_a_project_without_the_atlas_says_so(qgis_app, tmp_path):
