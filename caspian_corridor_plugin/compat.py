@@ -108,14 +108,16 @@ def set_legend_format(legend: Any, part: Any, text_format: Any) -> None:
     legend.setStyle(part, style)
 
 
-def font_families() -> set[str]:
-    """Names of the font families that this system has."""
+def font_families(script: str = "") -> set[str]:
+    """Names of the font families that this system has; of those with a script, by its name in
+    QFontDatabase.WritingSystem, where one is given."""
     from qgis.PyQt.QtCore import QT_VERSION
     from qgis.PyQt.QtGui import QFontDatabase
 
+    wanted = [getattr(QFontDatabase.WritingSystem, script)] if script else []
     if QT_VERSION >= 0x060000:  # all its functions are static there, and it has no constructor
-        return set(QFontDatabase.families())
-    return set(QFontDatabase().families())
+        return set(QFontDatabase.families(*wanted))
+    return set(QFontDatabase().families(*wanted))
 
 
 def set_legend_line_spacing(legend: Any, millimetres: float) -> None:

@@ -90,7 +90,7 @@ class PrintMap(AtlasAlgorithm):
             build.add_atlas(project, Language.load(spec.language), paths.data_file(), spec.as_of)
             feedback.setProgress(30)
             self.stop_if_cancelled(feedback)
-            path = print_map(project, spec, target)
+            path = print_map(project, spec, target, feedback.pushWarning)
         except (AtlasError, PrintError) as error:
             raise QgsProcessingException(str(error)) from error
         finally:

@@ -80,15 +80,38 @@ def tint(key: str, share: float = 0.28) -> QColor:
     return QColor(*mixed)
 
 
+_CYRILLIC_LANGUAGES = {"ru", "kk", "ky", "tg", "uk"}
+
+
+def script_of(language: str) -> str:
+    """The script of a language, by its name in QFontDatabase.WritingSystem."""
+    code = language[:2]
+    if code in _CYRILLIC_LANGUAGES:
+        return "Cyrillic"
+    return {"ar": "Arabic", "fa": "Arabic", "zh": "SimplifiedChinese"}.get(code, "Latin")
+
+
+def wanted_families(script: str) -> tuple[str, ...]:
+    """The font families that the atlas is made for, the best first."""
+    return {"Arabic": _ARABIC, "SimplifiedChinese": _CHINESE}.get(script, _LATIN)
+
+
 @cache
 def font_family(language: str = "en") -> str:
-    """The best family for a language that this system has."""
-    wanted = {"ar": _ARABIC, "fa": _ARABIC, "zh": _CHINESE}.get(language[:2], _LATIN)
+    """The best family for a language that this system has: one that the atlas is made for, else one with the
+    language's script; where there is none, numbers and foreign names are at least to be read."""
+    script = script_of(language)
     have = font_families()
-    for family in wanted:
+    for family in wanted_families(script):
         if family in have:
             return family
-    return QFont().family()
+    own = str(QFont().family())
+    others = font_families(script)
+    if not others and script != "Latin":
+        return font_family("en")
+    if own in others or not others:
+        return own
+    return min(others, key=lambda family: ("Sans" not in family, family))
 
 
 def font(language: str = "en", bold: bool = False, italic: bool = False) -> QFont:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from .errors import PrintError
 from .sheet import SHEETS, SheetSpec
@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
     from .steps import Steps
 
-__all__ = ["PrintError", "SheetSpec", "add_to_project", "export_sheet", "layout_steps", "make_layout", "print_map"]
+__all__ = [
+    "PrintError",
+    "SheetSpec",
+    "add_to_project",
+    "export_sheet",
+    "layout_steps",
+    "make_layout",
+    "missing_fonts",
+    "print_map",
+]
 
 # The algorithms ask for pages and themes when QGIS starts; what draws a sheet is imported when one is drawn.
 
@@ -71,11 +80,26 @@ def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
     return (yield from build_steps(project, spec, language, second, store))
 
 
-def print_map(project: QgsProject, spec: SheetSpec, path: str | Path) -> Path:
-    """Prints a sheet of the project's atlas to a .pdf, .png or .svg file. Raises PrintError."""
+def missing_fonts(layout: QgsPrintLayout, spec: SheetSpec) -> list[str]:
+    """A sentence for each script of the sheet for which a font is missing; the sheet is printed all the same."""
+    from .fonts import missing
+
+    return missing(layout, spec)
+
+
+def print_map(
+    project: QgsProject, spec: SheetSpec, path: str | Path, warn: Callable[[str], None] | None = None
+) -> Path:
+    """Prints a sheet of the project's atlas to a .pdf, .png or .svg file. Raises PrintError.
+
+    ``warn`` is told what does not keep the sheet from being printed, such as a missing font.
+    """
     changed = project.isDirty()
     layout = make_layout(project, spec)
     try:
+        if warn is not None:
+            for sentence in missing_fonts(layout, spec):
+                warn(sentence)
         return export_sheet(layout, path, spec.dpi)
     finally:
         # A layout that comes and goes is no change of the project's.

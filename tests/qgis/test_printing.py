@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import re
 import subprocess
 import sys
@@ -477,6 +478,67 @@ def test_a_folder_that_may_not_be_written_in_is_named(tmp_path):
     ]
 
 
+# -- fonts --------------------------------------------------------------------------------------------------------------
+
+
+def print_with_fonts(tmp_path, language, *names):
+    """What a sheet says of its fonts where the system has those files alone, and the file that came of it."""
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    for name in names:
+        done = subprocess.run(
+            ["fc-match", "-f", "%{file}", name], capture_output=True, text=True, check=True, timeout=60
+        )
+        assert name in done.stdout.replace(" ", ""), f"{name} is not installed"
+        (fonts / Path(done.stdout).name).symlink_to(done.stdout)
+    settings = tmp_path / "fonts.conf"
+    settings.write_text(
+        f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{fonts}</dir>'
+        f"<cachedir>{tmp_path / 'cache'}</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    target = tmp_path / "map.pdf"
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("few_fonts.py")), language, str(target)],
+        env={**os.environ, "FONTCONFIG_FILE": str(settings)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout.splitlines()[-1]), target
+
+
+def test_no_arabic_font_at_all_is_said_and_the_sheet_is_printed(tmp_path):
+    seen, target = print_with_fonts(tmp_path, "ar", "NotoSans-Regular")
+    (said,) = seen["said"]
+    assert "no font for Arabic letters" in said
+    assert "Noto Naskh Arabic, Noto Sans Arabic" in said
+    assert said.count(".") == 1
+    assert "OpenStreetMap" in pdf_text(target)
+
+
+def test_sources_in_another_script_are_thought_of(tmp_path):
+    seen, _ = print_with_fonts(tmp_path, "en", "NotoSans-Regular")
+    assert ["no font for Arabic letters" in said for said in seen["said"]] == [True]
+
+
+def test_another_font_of_the_script_stands_in_and_is_named(tmp_path):
+    seen, target = print_with_fonts(tmp_path, "ar", "NotoKufiArabic-Regular", "NimbusSans-Regular")
+    (said,) = seen["said"]
+    assert seen["family"] == "Noto Kufi Arabic"
+    assert "Arabic letters are set in Noto Kufi Arabic" in said
+    fonts = subprocess.run(["pdffonts", str(target)], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert "NotoKufiArabic" in fonts
+
+
+def test_where_the_fonts_are_there_nothing_is_said(project, tmp_path):
+    said = []
+    print_map(project, SheetSpec(theme="kazakh_rail", language="ar", dpi=60), tmp_path / "map.png", said.append)
+    assert said == []
+
+
 # -- the place of the map on the earth ----------------------------------------------------------------------------------
 
 
@@ -504,9 +566,9 @@ def test_the_pdf_knows_where_on_the_earth_it_lies(project, tmp_path, sheet):
         (rect.left(), rect.top(), extent.xMinimum(), extent.yMaximum()),
         (rect.right(), rect.bottom(), extent.xMaximum(), extent.yMinimum()),
     ):
-        column, row = x / width * columns, y / height * rows  # whole pixels, so that a fifth of a millimetre is lost
-        assert transform[0] + column * transform[1] == pytest.approx(east, abs=0.2 * per_mm)
-        assert transform[3] + row * transform[5] == pytest.approx(north, abs=0.2 * per_mm)
+        column, row = x / width * columns, y / height * rows  # whole pixels, and PDF counts whole points
+        assert transform[0] + column * transform[1] == pytest.approx(east, abs=0.3 * per_mm)
+        assert transform[3] + row * transform[5] == pytest.approx(north, abs=0.3 * per_mm)
     assert [one.name for one in tmp_path.iterdir()] == ["map.pdf"]
 
 
