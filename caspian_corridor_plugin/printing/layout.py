@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsExpressionContextUtils,
     QgsFillSymbol,
     QgsLayoutItemLegend,
@@ -19,15 +20,17 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsReferencedRectangle,
 )
 
 from .. import about
 from ..atlas import asof, palette, rights, spec
 from ..evidence import dates, typeset
 from ..evidence.store import EvidenceStore
-from ..translation import Language
+from ..translation import Language, translate
 from . import legend as legend_content
 from . import mapparts, references, themes, typography, visible
+from .errors import PrintError
 from .parts import MM, Job, add, label, place_at
 from .sheet import (
     Content,
@@ -288,9 +291,14 @@ def _wrapped(job: Job, text: str, language: Language) -> list[str]:
 
 def _wanted(job: Job) -> QgsRectangle:
     """The extent that must be seen, in the map's CRS."""
-    wgs84 = job.spec.extent or job.theme.wgs84_extent()
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), job.theme.crs(), job.project)
-    wanted = transform.transformBoundingBox(wgs84)
+    extent = job.spec.extent or job.theme.wgs84_extent()
+    own = extent.crs() if isinstance(extent, QgsReferencedRectangle) else QgsCoordinateReferenceSystem("EPSG:4326")
+    try:
+        wanted = QgsCoordinateTransform(own, job.theme.crs(), job.project).transformBoundingBox(extent)
+    except QgsCsException as error:
+        raise PrintError(
+            translate("Messages", "The extent is too wide for the sheet's projection: choose a smaller one.")
+        ) from error
     if job.spec.extent is None:
         wanted.scale(1.04)
     return wanted

@@ -54,8 +54,8 @@ _STRIP_SCALE_MM = 38.0
 class SheetSpec:
     """A sheet as it is asked for.
 
-    ``as_of`` is an ISO date, None for the project's own; ``extent`` is in WGS 84, None for the
-    theme's own; ``dpi`` counts for pictures and for what a PDF has to draw as one.
+    ``as_of`` is an ISO date, None for the project's own; ``extent`` is in WGS 84 unless it carries a
+    CRS (QgsReferencedRectangle), None for the theme's own; ``dpi`` counts for pictures and for what a PDF has to draw as one.
     """
 
     theme: str = "atlas"
