@@ -56,9 +56,12 @@ def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
 
     Whoever pauses between two of them lets go of the work when the project changes. Raises PrintError.
     """
+    from qgis.core import QgsCsException
+
     from ..atlas import find
     from ..evidence import EvidenceError, EvidenceStore
     from ..translation import Language, translate
+    from .errors import too_wide
     from .layout import build_steps
 
     claims = find.layers(project).get("claims")
@@ -73,11 +76,14 @@ def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
     if spec.second_language and spec.second_language != spec.language:
         second = Language.load(spec.second_language)
     yield
-    if spec.theme in SHEETS:
-        from .ready import ready_steps
+    try:
+        if spec.theme in SHEETS:
+            from .ready import ready_steps
 
-        return (yield from ready_steps(project, spec, language, second, store))
-    return (yield from build_steps(project, spec, language, second, store))
+            return (yield from ready_steps(project, spec, language, second, store))
+        return (yield from build_steps(project, spec, language, second, store))
+    except QgsCsException as error:
+        raise too_wide() from error
 
 
 def missing_fonts(layout: QgsPrintLayout, spec: SheetSpec) -> list[str]:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from ..translation import translate
+
 
 class PrintError(Exception):
     """The message is ready to be shown."""
+
+
+def too_wide() -> PrintError:
+    return PrintError(
+        translate("Messages", "The extent is too wide for the projection of the sheet: choose a smaller one.")
+    )

@@ -8,7 +8,6 @@ from datetime import datetime, timezone
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCsException,
     QgsExpressionContextUtils,
     QgsFillSymbol,
     QgsLayoutItemLegend,
@@ -27,10 +26,10 @@ from .. import about
 from ..atlas import asof, palette, rights, spec
 from ..evidence import dates, typeset
 from ..evidence.store import EvidenceStore
-from ..translation import Language, translate
+from ..translation import Language
 from . import legend as legend_content
 from . import mapparts, references, themes, typography, visible
-from .errors import PrintError
+from .errors import too_wide
 from .parts import MM, Job, add, label, place_at
 from .sheet import (
     Content,
@@ -47,6 +46,9 @@ from .steps import Steps
 from .view import Occupied, View, best
 
 LEGENDS = legend_names(4)
+
+# A conic projection of half the earth says nothing any more.
+_WIDEST_M = 2.5e7
 
 
 def build_steps(
@@ -293,12 +295,9 @@ def _wanted(job: Job) -> QgsRectangle:
     """The extent that must be seen, in the map's CRS."""
     extent = job.spec.extent or job.theme.wgs84_extent()
     own = extent.crs() if isinstance(extent, QgsReferencedRectangle) else QgsCoordinateReferenceSystem("EPSG:4326")
-    try:
-        wanted = QgsCoordinateTransform(own, job.theme.crs(), job.project).transformBoundingBox(extent)
-    except QgsCsException as error:
-        raise PrintError(
-            translate("Messages", "The extent is too wide for the sheet's projection: choose a smaller one.")
-        ) from error
+    wanted = QgsCoordinateTransform(own, job.theme.crs(), job.project).transformBoundingBox(extent)
+    if max(wanted.width(), wanted.height()) > _WIDEST_M:
+        raise too_wide()
     if job.spec.extent is None:
         wanted.scale(1.04)
     return wanted

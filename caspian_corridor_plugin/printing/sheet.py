@@ -55,7 +55,8 @@ class SheetSpec:
     """A sheet as it is asked for.
 
     ``as_of`` is an ISO date, None for the project's own; ``extent`` is in WGS 84 unless it carries a
-    CRS (QgsReferencedRectangle), None for the theme's own; ``dpi`` counts for pictures and for what a PDF has to draw as one.
+    CRS (QgsReferencedRectangle), None for the theme's own; ``dpi`` counts for pictures and for what
+    a PDF has to draw as one.
     """
 
     theme: str = "atlas"
