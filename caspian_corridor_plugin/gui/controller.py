@@ -43,6 +43,7 @@ class Controller(QObject):
         self._marks_of: str = ""
         self._wanted: str = ""  # what was looked for before there was an atlas
         self._compare: Any = None  # made with its page
+        self._print: Any = None  # likewise
 
         self._dock = CorridorDock(iface.mainWindow(), self._find)
         self._place = DockPlace(iface.mainWindow(), self._dock)
@@ -143,11 +144,10 @@ class Controller(QObject):
         return self._compare.page
 
     def _make_print_page(self) -> Any:
-        from .print_page import PrintPage
+        from .print_controller import PrintController
 
-        page = PrintPage(self._dock)
-        page.printRequested.connect(self.print_map)
-        return page
+        self._print = PrintController(self._iface, self._project, self._warn, self)
+        return self._print.page
 
     # the dock
 
@@ -450,27 +450,6 @@ class Controller(QObject):
             article.show_store(None)
         self._clear_signs()
 
-    # printing
-
-    def print_map(self, fields: dict[str, Any], path: str) -> None:
-        from ..printing import PrintError, SheetSpec, add_to_project, export_sheet, make_layout
-
-        spec = SheetSpec(as_of=asof.get(self._project), **fields)
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            layout = make_layout(self._project, spec)
-            written = export_sheet(layout, path, spec.dpi)
-            add_to_project(self._project, layout)
-        except PrintError as error:
-            self._warn(str(error))
-            return
-        finally:
-            QApplication.restoreOverrideCursor()
-        self._say(
-            translate("Messages", "The map was printed to {path}").format(path=written),
-            Qgis.MessageLevel.Success,
-        )
-
     def unload(self) -> None:
         self._later.stop()
         self._map_changed_timer.stop()
@@ -482,8 +461,9 @@ class Controller(QObject):
         self._binding.release()
         self._reader.release()
         self._highlight.release()
-        if self._compare is not None:
-            self._compare.release()
+        for one in (self._compare, self._print):
+            if one is not None:
+                one.release()
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
         self._library.forget()
