@@ -14,6 +14,8 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
 )
 
 from .. import paths
@@ -85,6 +87,12 @@ class PrintMap(AtlasAlgorithm):
 
         spec = self._spec(parameters, context)
         target = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        if spec.extent is not None and spec.theme in SHEETS:
+            feedback.pushWarning(
+                translate("Messages", "The sheet {theme} has an extent of its own: EXTENT is not used.").format(
+                    theme=spec.theme
+                )
+            )
         project = QgsProject()
         try:
             build.add_atlas(project, Language.load(spec.language), paths.data_file(), spec.as_of)
@@ -99,7 +107,6 @@ class PrintMap(AtlasAlgorithm):
         return {self.OUTPUT: str(path)}
 
     def _spec(self, parameters: dict[str, Any], context: QgsProcessingContext) -> SheetSpec:
-        extent = self.parameterAsExtent(parameters, self.EXTENT, context, QgsCoordinateReferenceSystem("EPSG:4326"))
         return SheetSpec(
             theme=self.parameterAsEnumString(parameters, self.THEME, context),
             page=self.parameterAsEnumString(parameters, self.PAGE, context),
@@ -108,6 +115,14 @@ class PrintMap(AtlasAlgorithm):
             second_language=self.parameterAsEnumString(parameters, self.SECOND_LANGUAGE, context) or "",
             title=(self.parameterAsString(parameters, self.TITLE, context) or "").strip(),
             as_of=self.date(parameters, context, self.AS_OF),
-            extent=None if extent.isEmpty() else extent,
+            extent=self._extent(parameters, context),
             dpi=self.parameterAsInt(parameters, self.DPI, context),
         )
+
+    def _extent(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRectangle | None:
+        """In the CRS that it was given in: another one's rectangle round it would show more than was asked for."""
+        extent = self.parameterAsExtent(parameters, self.EXTENT, context)
+        if extent.isEmpty():
+            return None
+        crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
+        return QgsReferencedRectangle(extent, crs if crs.isValid() else QgsCoordinateReferenceSystem("EPSG:4326"))
