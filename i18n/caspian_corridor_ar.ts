@@ -1122,10 +1122,6 @@
         <translation>تعرض الخريطة ما هو قائم اليوم.</translation>
     </message>
     <message>
-        <source>The sheet carries its legend, scale, numbered sources, licences and boundary disclaimer. It is also added to the project&apos;s layouts, to be edited there.</source>
-        <translation>تحمل الورقة مفتاحها ومقياسها ومصادرها المرقمة وتراخيصها وإخلاء المسؤولية عن الحدود. وتُضاف أيضًا إلى تصميمات المشروع لتحريرها هناك.</translation>
-    </message>
-    <message>
         <source>The theme&apos;s own title</source>
         <translation>عنوان الموضوع نفسه</translation>
     </message>
@@ -1569,6 +1565,86 @@
         <source>Timeline of the partnership</source>
         <translation>الخط الزمني للشراكة</translation>
     </message>
+    <message>
+        <source>Adds the sheet to the project&apos;s layouts and opens it in QGIS&apos;s own layout window</source>
+        <translation>تضيف الورقة إلى تصميمات المشروع وتفتحها في نافذة التصميم في QGIS</translation>
+    </message>
+    <message>
+        <source>Another date</source>
+        <translation>تاريخ آخر</translation>
+    </message>
+    <message>
+        <source>Date of the sheet</source>
+        <translation>تاريخ الورقة</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>نقطة في البوصة</translation>
+    </message>
+    <message>
+        <source>Edit in layout window</source>
+        <translation>تحرير في نافذة التصميم</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>PDF and SVG are drawn in lines, not in dots.</source>
+        <translation>ملفات PDF وSVG مرسومة بخطوط لا بنقاط.</translation>
+    </message>
+    <message>
+        <source>Page 1 of {count}</source>
+        <translation>الصفحة 1 من {count}</translation>
+    </message>
+    <message>
+        <source>Picture of the sheet</source>
+        <translation>صورة الورقة</translation>
+    </message>
+    <message>
+        <source>The map&apos;s date</source>
+        <translation>تاريخ الخريطة</translation>
+    </message>
+    <message>
+        <source>The map&apos;s date: {date}</source>
+        <translation>تاريخ الخريطة: {date}</translation>
+    </message>
+    <message>
+        <source>The selected features</source>
+        <translation>المعالم المحددة</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>الورقة كما ستُطبع</translation>
+    </message>
+    <message>
+        <source>The sheet is being drawn…</source>
+        <translation>يجري رسم الورقة…</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s own</source>
+        <translation>نطاق الموضوع نفسه</translation>
+    </message>
+    <message>
+        <source>This sheet has an extent of its own.</source>
+        <translation>لهذه الورقة نطاقها الخاص.</translation>
+    </message>
+    <message>
+        <source>What the canvas shows</source>
+        <translation>ما تعرضه لوحة الخريطة</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>نقطة/بوصة</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1699,6 +1775,58 @@
     <message>
         <source>The network has no way for one of the two routes of this sheet.</source>
         <translation>لا طريق في الشبكة لأحد مساري هذه الورقة.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>الصينية</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>الكيريلية</translation>
+    </message>
+    <message>
+        <source>Edit in layout window</source>
+        <translation>تحرير في نافذة التصميم</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>اللاتينية</translation>
+    </message>
+    <message>
+        <source>None of the fonts that the sheet is made for is here, so that its {script} letters are set in {font}; looked for were {fonts}.</source>
+        <translation>لا يوجد هنا أي من الخطوط التي صُممت لها الورقة، فكُتبت حروفها {script} بالخط {font}؛ بُحث عن {fonts}.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: select features on the map, or choose another extent.</source>
+        <translation>لا شيء محدد: حدِّد معالم على الخريطة أو اختر نطاقًا آخر.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>The canvas shows no place on the earth: zoom to the region, or choose another extent.</source>
+        <translation>لا تعرض لوحة الخريطة مكانًا على الأرض: كبّر إلى المنطقة أو اختر نطاقًا آخر.</translation>
+    </message>
+    <message>
+        <source>The extent is too wide for the projection of the sheet: choose a smaller one.</source>
+        <translation>النطاق أوسع مما يحتمله إسقاط الورقة: اختر نطاقًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The selected features of “{layer}” have no place on the earth.</source>
+        <translation>ليس للمعالم المحددة في «{layer}» مكان على الأرض.</translation>
+    </message>
+    <message>
+        <source>This system has no font for {script} letters, and the sheet shows boxes in their place: install one of {fonts}, start QGIS anew and print again.</source>
+        <translation>ليس في هذا النظام خط للحروف {script}، فتظهر في الورقة مربعات مكانها: ثبِّت أحد الخطوط {fonts} ثم أعد تشغيل QGIS واطبع من جديد.</translation>
+    </message>
+    <message>
+        <source>The sheet {theme} has an extent of its own: EXTENT is not used.</source>
+        <translation>للورقة {theme} نطاقها الخاص: لا يُستعمل EXTENT.</translation>
     </message>
 </context>
 <context>

@@ -1122,10 +1122,6 @@
         <translation>Карта показывает то, что верно на сегодня.</translation>
     </message>
     <message>
-        <source>The sheet carries its legend, scale, numbered sources, licences and boundary disclaimer. It is also added to the project&apos;s layouts, to be edited there.</source>
-        <translation>На листе есть легенда, масштаб, пронумерованные источники, лицензии и оговорка о границах. Он также добавляется в макеты проекта, где его можно править.</translation>
-    </message>
-    <message>
         <source>The theme&apos;s own title</source>
         <translation>Заголовок темы</translation>
     </message>
@@ -1569,6 +1565,86 @@
         <source>Timeline of the partnership</source>
         <translation>Хронология партнёрства</translation>
     </message>
+    <message>
+        <source>Adds the sheet to the project&apos;s layouts and opens it in QGIS&apos;s own layout window</source>
+        <translation>Добавляет лист в макеты проекта и открывает его в окне макета QGIS</translation>
+    </message>
+    <message>
+        <source>Another date</source>
+        <translation>Другая дата</translation>
+    </message>
+    <message>
+        <source>Date of the sheet</source>
+        <translation>Дата листа</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Точек на дюйм</translation>
+    </message>
+    <message>
+        <source>Edit in layout window</source>
+        <translation>Править в окне макета</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>PDF and SVG are drawn in lines, not in dots.</source>
+        <translation>PDF и SVG состоят из линий, а не из точек.</translation>
+    </message>
+    <message>
+        <source>Page 1 of {count}</source>
+        <translation>Страница 1 из {count}</translation>
+    </message>
+    <message>
+        <source>Picture of the sheet</source>
+        <translation>Изображение листа</translation>
+    </message>
+    <message>
+        <source>The map&apos;s date</source>
+        <translation>Дата карты</translation>
+    </message>
+    <message>
+        <source>The map&apos;s date: {date}</source>
+        <translation>Дата карты: {date}</translation>
+    </message>
+    <message>
+        <source>The selected features</source>
+        <translation>Выбранные объекты</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Лист, каким он будет напечатан</translation>
+    </message>
+    <message>
+        <source>The sheet is being drawn…</source>
+        <translation>Лист рисуется…</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s own</source>
+        <translation>Собственный охват темы</translation>
+    </message>
+    <message>
+        <source>This sheet has an extent of its own.</source>
+        <translation>У этого листа собственный охват.</translation>
+    </message>
+    <message>
+        <source>What the canvas shows</source>
+        <translation>То, что показывает окно карты</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>т/д</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1699,6 +1775,58 @@
     <message>
         <source>The network has no way for one of the two routes of this sheet.</source>
         <translation>В сети нет пути для одного из двух маршрутов этого листа.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>арабское</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>китайское</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>кириллическое</translation>
+    </message>
+    <message>
+        <source>Edit in layout window</source>
+        <translation>Править в окне макета</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>латинское</translation>
+    </message>
+    <message>
+        <source>None of the fonts that the sheet is made for is here, so that its {script} letters are set in {font}; looked for were {fonts}.</source>
+        <translation>Здесь нет ни одного из шрифтов, для которых сделан лист, поэтому {script} письмо набрано шрифтом {font}; искали {fonts}.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: select features on the map, or choose another extent.</source>
+        <translation>Ничего не выбрано: выберите объекты на карте или другой охват.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>The canvas shows no place on the earth: zoom to the region, or choose another extent.</source>
+        <translation>Окно карты не показывает никакого места на Земле: перейдите к региону или выберите другой охват.</translation>
+    </message>
+    <message>
+        <source>The extent is too wide for the projection of the sheet: choose a smaller one.</source>
+        <translation>Охват слишком широк для проекции листа: выберите меньший.</translation>
+    </message>
+    <message>
+        <source>The selected features of “{layer}” have no place on the earth.</source>
+        <translation>У выбранных объектов слоя «{layer}» нет места на Земле.</translation>
+    </message>
+    <message>
+        <source>This system has no font for {script} letters, and the sheet shows boxes in their place: install one of {fonts}, start QGIS anew and print again.</source>
+        <translation>В этой системе нет шрифта для букв ({script} письмо), и вместо них на листе стоят рамки: установите один из шрифтов {fonts}, перезапустите QGIS и напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The sheet {theme} has an extent of its own: EXTENT is not used.</source>
+        <translation>У листа {theme} собственный охват: EXTENT не используется.</translation>
     </message>
 </context>
 <context>
