@@ -1,0 +1,107 @@
+"""The dock's page "Print" in a real QGIS window, with clicks and keys: light, then dark and from right to left."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tools import desktop
+
+pytestmark = [pytest.mark.desktop, pytest.mark.timeout(600)]
+DRIVER = Path(__file__).with_name("print_driver.py")
+OUT = desktop.ROOT / "build" / "desktop_print"
+
+
+def run(name: str, package: Path, settings: str = "", **variables: str) -> dict:
+    folder = desktop.Folder.make(OUT / name)
+    folder.install(package)
+    folder.write_settings(enabled=True)
+    if settings:
+        file = folder.user_profile / "QGIS" / "QGIS3.ini"
+        kept = file.read_text(encoding="utf-8").replace("userLocale=en_US", "userLocale=ar")
+        file.write_text(kept + settings, encoding="utf-8")
+    pictures = OUT / name / "pictures"
+    pictures.mkdir()
+    log = OUT / name / "qgis.log"
+    with desktop.virtual_screen(folder) as display:
+        variables = {"DISPLAY": display, "CASPIAN_CORRIDOR_OUT": str(pictures), **variables}
+        code = desktop.run_qgis(folder, DRIVER, variables, seconds=260, log=log)
+    file = pictures / "result.json"
+    if not file.is_file():
+        pytest.fail(f"QGIS ended with code {code} and no result:\n{log.read_text(errors='replace')[-4000:]}")
+    found = json.loads(file.read_text(encoding="utf-8"))
+    found["pictures"] = pictures
+    return found
+
+
+@pytest.fixture(scope="module")
+def light(package_zip: Path) -> dict:
+    return run("light", package_zip)
+
+
+@pytest.fixture(scope="module")
+def dark(package_zip: Path) -> dict:
+    return run("dark_rtl", package_zip, "[UI]\nUITheme=Night Mapping\n", CASPIAN_CORRIDOR_SHORT="1")
+
+
+def step(seen: dict, name: str) -> dict:
+    if name not in seen["steps"]:
+        pytest.fail(f"not reached: {(seen['failed'] or {}).get('why', '?')}", pytrace=False)
+    return seen["steps"][name]
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_run_came_to_its_end_without_a_traceback(look: str, request: pytest.FixtureRequest) -> None:
+    seen = request.getfixturevalue(look)
+    assert seen["failed"] is None, seen["failed"]["why"]
+    assert seen["tracebacks"] == []
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_page_shows_the_sheet_and_says_when_it_is_not_yet_drawn(look: str, request: pytest.FixtureRequest) -> None:
+    seen = step(request.getfixturevalue(look), "open_page")
+    assert seen["meanwhile"] and seen["then"] and seen["meanwhile"] != seen["then"]
+    width, height = seen["size"]
+    assert width / height == pytest.approx(297 / 210, rel=0.02)
+    assert seen["colours"] > 60
+
+
+def test_the_picture_follows_the_choices(light: dict) -> None:
+    seen = step(light, "follow")
+    assert all(seen["changed"]) and len(seen["changed"]) == 4
+    assert seen["pages"].startswith("Page 1 of ")
+    assert not seen["extent"], "a strip atlas has extents of its own"
+
+
+def test_a_click_prints_and_keeps_the_layout(light: dict) -> None:
+    seen = step(light, "print_it")
+    assert seen["layouts"] == ["A sheet of my own"]
+    assert any("sheet.pdf" in message for message in seen["messages"])
+    pdf = light["pictures"] / "sheet.pdf"
+    text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    assert "A sheet of my own" in text
+    assert "As of 3 November 2024" in text
+    told = subprocess.run(["gdalinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
+    assert "Lambert Conic Conformal" in told
+
+
+def test_the_sheet_opens_in_the_layout_window(light: dict) -> None:
+    seen = step(light, "edit_it")
+    assert any("A sheet of my own" in title for title in seen["titles"])
+    assert seen["layouts"] == ["A sheet of my own"], "opened twice, made once"
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_an_empty_selection_is_said_in_the_place_of_the_picture(look: str, request: pytest.FixtureRequest) -> None:
+    seen = step(request.getfixturevalue(look), "nothing_selected")
+    assert len(seen["told"]) > 20
+    assert seen["then"] == ""
+
+
+def test_a_place_that_cannot_be_written_is_said_in_the_message_bar(light: dict) -> None:
+    seen = step(light, "unwritable")
+    assert "does not exist" in seen["messages"][0]
+    assert seen["layouts"]
