@@ -153,7 +153,7 @@ class PrintPage(QWidget):
         box.setObjectName(f"caspian_corridor/print_{name}")
         # A long entry does not make the dock wide: the list that opens shows it whole.
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
+        box.setMinimumContentsLength(5)
         for value, text in entries:
             box.addItem(text, value)
         return box
@@ -170,19 +170,19 @@ class PrintPage(QWidget):
         self._row(translate("Dock", "Second language"), self.second_language)
         self._row(translate("Dock", "Title"), self.title)
         self._row(translate("Dock", "Extent"), self.extent)
-        self._row(translate("Dock", "As of"), self.date, self.day)
+        self._row(translate("Dock", "As of"), self.date)
+        self._form.addRow("", self.day)
         self._row(translate("Dock", "Format"), self.format, self.dpi)
         self._row(translate("Dock", "File"), self.path)
         self.orientation.setAccessibleName(translate("Dock", "Orientation"))
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(gap, gap, gap, gap)
         inside.addLayout(self._form)
-        inside.addWidget(self.thumbnail, 1)
         inside.addWidget(self.state)
+        inside.addWidget(self.thumbnail, 1)
         area = QgsScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         buttons = QHBoxLayout()
@@ -347,7 +347,7 @@ class PrintPage(QWidget):
 
     def _say(self, text: str) -> None:
         self.state.setText(text)
-        self.thumbnail.setAccessibleDescription(text or self.thumbnail.text)
+        self.thumbnail.setAccessibleDescription(text or self.thumbnail.text())
 
     def _room_changed(self) -> None:
         if self.thumbnail.is_coarse:

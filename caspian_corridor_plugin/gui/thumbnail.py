@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QRect, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QImage, QPainter, QTextOption
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtGui import QImage, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 # An older picture, while the new one is being drawn.
 _FADED = 0.45
 
 
-class Thumbnail(QWidget):
-    """Shows the sheet that it is given."""
+class Thumbnail(QLabel):
+    """Shows the sheet that it is given. A label, so that it takes a theme's colours as labels do."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self._text = ""
         self._is_old = False
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     @property
@@ -27,8 +28,12 @@ class Thumbnail(QWidget):
         return self._image
 
     @property
-    def text(self) -> str:
-        return self._text
+    def is_old(self) -> bool:
+        """Whether a newer picture is on its way, or none was there yet."""
+        return self._is_old
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     def sizeHint(self) -> QSize:
         return QSize(30, 13) * self.fontMetrics().height()
@@ -49,40 +54,31 @@ class Thumbnail(QWidget):
         return self.pixels(self._image.width() / self._image.height()) > 1.3 * self._image.width()
 
     def show_image(self, image: QImage) -> None:
-        self._image, self._text, self._is_old = image, "", False
+        self._image, self._is_old = image, False
+        self.clear()
         self.update()
 
     def show_waiting(self) -> None:
         """The picture is no longer true, and a new one is on its way."""
-        self._text, self._is_old = "", True
+        self._is_old = True
+        self.clear()
         self.update()
 
     def show_text(self, text: str) -> None:
         """Why there is no picture."""
-        self._image, self._text, self._is_old = QImage(), text, False
-        self.update()
+        self._image, self._is_old = QImage(), False
+        self.setText(text)
 
-    def paintEvent(self, _event: Any) -> None:
-        painter = QPainter(self)
-        palette = self.palette()
-        if self._text:
-            painter.setPen(palette.color(palette.ColorRole.WindowText))
-            room = self.rect().adjusted(*(side * self.fontMetrics().height() for side in (1, 0, -1, 0)))
-            option = QTextOption(Qt.AlignmentFlag.AlignCenter)
-            option.setTextDirection(self.layoutDirection())
-            painter.drawText(QRectF(room), self._text, option)
+    def paintEvent(self, event: Any) -> None:
         if self._image.isNull():
+            super().paintEvent(event)
             return
-        place = self._place()
+        painter = QPainter(self)
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect((self.width() - size.width()) // 2, 0, size.width(), size.height())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setOpacity(_FADED if self._is_old else 1.0)
         painter.drawImage(place, self._image)
         painter.setOpacity(1.0)
-        painter.setPen(palette.color(palette.ColorRole.Mid))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
-
-    def _place(self) -> QRect:
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect(0, 0, size.width(), size.height())
-        place.moveCenter(self.rect().center())
-        return place

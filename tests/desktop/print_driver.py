@@ -43,7 +43,7 @@ def thumbnail(before: QImage | None = None) -> QImage:
     shown = side.find("print_thumbnail")
 
     def new() -> bool:
-        waiting = shown.image.isNull() or shown._is_old
+        waiting = shown.image.isNull() or shown.is_old
         return not waiting and shown.image != before
 
     side.wait_for("the picture of the sheet", new, 60)
@@ -150,13 +150,13 @@ def edit_it() -> dict:
 
 def nothing_selected() -> dict:
     choose("extent", "selection")
-    side.wait_for("the reason", lambda: side.find("print_thumbnail").text, 15)
-    told = side.find("print_thumbnail").text
+    side.wait_for("the reason", lambda: side.find("print_thumbnail").text(), 15)
+    told = side.find("print_thumbnail").text()
     picture("dock_print_nothing_selected", side.dock())
     layer = side.layers()["kazakh_rail"]
     layer.selectByIds([next(layer.getFeatures()).id()])
     thumbnail()
-    seen = {"told": told, "then": side.find("print_thumbnail").text}
+    seen = {"told": told, "then": side.find("print_thumbnail").text()}
     layer.removeSelection()
     return seen
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle, QgsSettings
+from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
@@ -195,7 +196,7 @@ def test_a_project_without_the_atlas_says_what_to_do(bench):
     assert bench.dock.add_button.isVisible()
     bench.prints._preview.draw(bench.prints.spec(bench.sheet.choices()), 300)
     bench.settle()
-    assert "add the atlas first" in bench.sheet.thumbnail.text
+    assert "add the atlas first" in bench.sheet.thumbnail.text()
 
 
 # -- choices -----------------------------------------------------------------------------------------------------------
@@ -218,6 +219,16 @@ def test_what_does_not_apply_is_grey(bench):
     assert sheet.choices()["as_of"] == "2021-05-03"
 
 
+@pytest.mark.parametrize("date", ["", "other"])
+def test_the_page_fits_a_dock_as_narrow_as_can_be(bench, date):
+    bench.choose(bench.sheet.date, date)
+    bench.iface.window.resizeDocks([bench.dock], [10], Qt.Orientation.Horizontal)
+    bench.settle()
+    area = bench.sheet.findChild(QgsScrollArea)
+    assert area.widget().width() <= area.viewport().width()
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
 def test_the_extent_of_the_canvas_is_on_the_sheet(bench):
     canvas = bench.iface.canvas
     canvas.setExtent(build.extent_of(bench.project, (60, 39, 66, 42)))
@@ -232,7 +243,7 @@ def test_the_extent_of_the_selection_holds_it_with_some_room(bench):
     feature = next(layer.getFeatures())
     bench.choose(bench.sheet.extent, "selection")
     bench.picture()
-    assert "Nothing is selected" in bench.sheet.thumbnail.text
+    assert "Nothing is selected" in bench.sheet.thumbnail.text()
     layer.selectByIds([feature.id()])
     assert not bench.picture().isNull()
     found = bench.prints.spec(bench.sheet.choices()).extent
@@ -256,7 +267,7 @@ def test_a_canvas_of_the_whole_world_is_refused_in_a_sentence(bench):
     bench.iface.canvas.setExtent(QgsRectangle(-180, -90, 180, 90))
     bench.choose(bench.sheet.extent, "canvas")
     bench.picture()
-    assert "too wide" in bench.sheet.thumbnail.text
+    assert "too wide" in bench.sheet.thumbnail.text()
 
 
 # -- files and layouts -------------------------------------------------------------------------------------------------
