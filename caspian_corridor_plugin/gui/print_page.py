@@ -9,6 +9,7 @@ from qgis.gui import QgsFileWidget, QgsScrollArea, QgsSpinBox
 from qgis.PyQt.QtCore import QDate, QSignalBlocker, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QImage
 from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDateEdit,
     QFormLayout,
@@ -170,8 +171,7 @@ class PrintPage(QWidget):
         self._row(translate("Dock", "Second language"), self.second_language)
         self._row(translate("Dock", "Title"), self.title)
         self._row(translate("Dock", "Extent"), self.extent)
-        self._row(translate("Dock", "As of"), self.date)
-        self._form.addRow("", self.day)
+        self._row(translate("Dock", "As of"), self.date, self.day, QVBoxLayout())
         self._row(translate("Dock", "Format"), self.format, self.dpi)
         self._row(translate("Dock", "File"), self.path)
         self.orientation.setAccessibleName(translate("Dock", "Orientation"))
@@ -196,13 +196,14 @@ class PrintPage(QWidget):
         column.addWidget(area, 1)
         column.addLayout(buttons)
 
-    def _row(self, title: str, first: QWidget, second: QWidget | None = None) -> None:
+    def _row(self, title: str, first: QWidget, second: QWidget | None = None, both: QBoxLayout | None = None) -> None:
+        """A line of the form; two widgets stand beside each other unless another layout is given."""
         label = QLabel(title, self)
         label.setBuddy(first)
         if second is None:
             self._form.addRow(label, first)
             return
-        both = QHBoxLayout()
+        both = both or QHBoxLayout()
         both.addWidget(first, 1)
         both.addWidget(second, 1)
         self._form.addRow(label, both)

@@ -90,6 +90,18 @@ def test_printmap_prints(process: Process, tmp_path: Path, theme: str, page: str
     assert target.stat().st_size > 20_000
 
 
+def test_printmap_takes_date_and_extent_by_name(process: Process, tmp_path: Path) -> None:
+    target = tmp_path / "then.pdf"
+    arguments = ["--THEME=middle_corridor", "--AS_OF=2019-07", "--EXTENT=48,53,38,43 [EPSG:4326]", "--LANGUAGE=en"]
+    run_json(process, "run", "caspiancorridor:printmap", *arguments, f"--OUTPUT={target}")
+    text = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, text=True, check=True).stdout
+    assert "As of July 2019" in text
+    told = subprocess.run(["gdalinfo", "-json", str(target)], capture_output=True, text=True, check=True).stdout
+    west, _, east, *_ = (corner[0] for corner in json.loads(told)["wgs84Extent"]["coordinates"][0])
+    assert 25 < west < 48 and 53 < east < 75, "the page round a map of the Caspian"
+    assert [path.name for path in tmp_path.iterdir()] == ["then.pdf"]
+
+
 def test_a_wrong_choice_is_refused_with_a_reason(process: Process, tmp_path: Path) -> None:
     target = tmp_path / "map.pdf"
     done = process("run", "caspiancorridor:printmap", "--THEME=nothing", "--PAGE=A4", f"--OUTPUT={target}")

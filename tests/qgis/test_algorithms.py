@@ -37,7 +37,7 @@ def provider(qgis_app):
 def run(provider):
     def call(name, parameters):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"caspiancorridor:{name}")
-        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        context, feedback = QgsProcessingContext(), call.feedback
         fine, message = algorithm.checkParameterValues(parameters, context)
         if not fine:
             raise ValueError(message)
@@ -45,6 +45,7 @@ def run(provider):
         assert done
         return result
 
+    call.feedback = QgsProcessingFeedback(False)
     return call
 
 
@@ -214,6 +215,20 @@ def _difference(one, other):
         for y in range(0, one.height(), 5):
             total += abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness())
     return total
+
+
+def test_a_ready_sheet_says_that_its_extent_is_its_own(run, tmp_path):
+    parameters = {"THEME": "locator", "DPI": 40, "OUTPUT": str(tmp_path / "locator.png")}
+    run("printmap", parameters)
+    assert "EXTENT" not in run.feedback.textLog()
+    run("printmap", {**parameters, "EXTENT": "48,53,38,43 [EPSG:4326]"})
+    assert "The sheet locator has an extent of its own: EXTENT is not used." in run.feedback.textLog()
+
+
+def test_an_extent_of_the_whole_earth_is_refused_in_a_sentence(run, tmp_path):
+    with pytest.raises(QgsProcessingException, match="too wide"):
+        run("printmap", {"EXTENT": "-180,180,-90,90 [EPSG:4326]", "OUTPUT": str(tmp_path / "map.pdf")})
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(("name", "value"), [("PAGE", "A9"), ("THEME", "mars"), ("LANGUAGE", "xx"), ("DPI", 5)])
