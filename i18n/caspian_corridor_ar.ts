@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Extent</source>
-        <translation>النطاق</translation>
+        <translation>المدى</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1627,11 +1627,11 @@
     </message>
     <message>
         <source>The theme&apos;s own</source>
-        <translation>نطاق الموضوع نفسه</translation>
+        <translation>مدى الموضوع نفسه</translation>
     </message>
     <message>
         <source>This sheet has an extent of its own.</source>
-        <translation>لهذه الورقة نطاقها الخاص.</translation>
+        <translation>لهذه الورقة مداها الخاص.</translation>
     </message>
     <message>
         <source>What the canvas shows</source>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Nothing is selected: select features on the map, or choose another extent.</source>
-        <translation>لا شيء محدد: حدِّد معالم على الخريطة أو اختر نطاقًا آخر.</translation>
+        <translation>لا شيء محدد: حدِّد معالم على الخريطة أو اختر مدى آخر.</translation>
     </message>
     <message>
         <source>Open file</source>
@@ -1810,11 +1810,11 @@
     </message>
     <message>
         <source>The canvas shows no place on the earth: zoom to the region, or choose another extent.</source>
-        <translation>لا تعرض لوحة الخريطة مكانًا على الأرض: كبّر إلى المنطقة أو اختر نطاقًا آخر.</translation>
+        <translation>لا تعرض لوحة الخريطة مكانًا على الأرض: كبّر إلى المنطقة أو اختر مدى آخر.</translation>
     </message>
     <message>
         <source>The extent is too wide for the projection of the sheet: choose a smaller one.</source>
-        <translation>النطاق أوسع مما يحتمله إسقاط الورقة: اختر نطاقًا أصغر.</translation>
+        <translation>المدى أوسع مما يحتمله إسقاط الورقة: اختر مدى أصغر.</translation>
     </message>
     <message>
         <source>The selected features of “{layer}” have no place on the earth.</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>The sheet {theme} has an extent of its own: EXTENT is not used.</source>
-        <translation>للورقة {theme} نطاقها الخاص: لا يُستعمل EXTENT.</translation>
+        <translation>للورقة {theme} مداها الخاص: لا يُستعمل EXTENT.</translation>
     </message>
 </context>
 <context>
