@@ -2263,10 +2263,6 @@
         <translation>إسقاط لامبرت المخروطي المطابق</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>الخطوط</translation>
-    </message>
-    <message>
         <source>N</source>
         <translation>شمالًا</translation>
     </message>
@@ -2445,6 +2441,10 @@
     <message>
         <source>partly</source>
         <translation>جزئيًا</translation>
+    </message>
+    <message>
+        <source>Lines: traced, or through stations</source>
+        <translation>الخطوط: متتبَّعة أو عبر المحطات</translation>
     </message>
 </context>
 </TS>

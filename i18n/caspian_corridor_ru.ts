@@ -2263,10 +2263,6 @@
         <translation>коническая проекция Ламберта</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Линии</translation>
-    </message>
-    <message>
         <source>N</source>
         <translation>&#xa0;с. ш.</translation>
     </message>
@@ -2445,6 +2441,10 @@
     <message>
         <source>partly</source>
         <translation>частично</translation>
+    </message>
+    <message>
+        <source>Lines: traced, or through stations</source>
+        <translation>Линии: по пути или через станции</translation>
     </message>
 </context>
 </TS>

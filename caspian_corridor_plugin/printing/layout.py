@@ -73,7 +73,7 @@ def build_steps(
     for _ in range(2):  # what is visible decides the panel's size, and that what is visible
         seen = yield from visible.look_in_steps(map_item)
         refs = references.number(seen, store, language, size, at_most)
-        sections = legend_content.sections(seen, {one.key: refs.of(one) for one in seen}, language, size.growth)
+        sections = _sections(job, seen, refs)
         before, said = said, repr([[entry.label for entry in section.entries] for section in sections])
         if said == before:
             break
@@ -351,6 +351,14 @@ def _legend(job: Job, place: Frames, name: str) -> QgsLayoutItemLegend:
     return legend
 
 
+def _sections(job: Job, seen: list[visible.Seen], refs: references.References) -> list[legend_content.Section]:
+    numbers = {one.key: refs.of(one) for one in seen}
+    sections = legend_content.sections(seen, numbers, job.language, job.size.growth)
+    if job.second is not None:
+        legend_content.add_second(sections, legend_content.sections(seen, {}, job.second), job.second)
+    return sections
+
+
 def _candidates(
     job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], draft: Content
 ) -> Steps[list[Content]]:
@@ -395,19 +403,27 @@ def _strip(
     size = job.size
     if size.page_width < size.page_height or len(sections) > len(legends):
         return None
-    for column in (76.0, 68.0, 60.0, 52.0, 44.0, 39.0, 35.0):
-        content = replace(
-            draft,
-            legend_width=column * size.growth,
-            legend_points=size.small_pt,
-            strip=tuple((1.0, 1.0) for _ in sections),
-        )
+    wide, least = zip(*(legend_content.widths(section, job.language, size) for section in sections))
+    columns = list(wide)
+    content = replace(draft, legend_points=size.small_pt, strip=tuple((column, 0.0) for column in columns))
+    while True:
+        # As wide as their longest lines, then the widest narrower until all have room.
+        while not panel_fits(job.spec, content):
+            room = [column - narrowest for column, narrowest in zip(columns, least)]
+            at = max(range(len(columns)), key=lambda n: (room[n] > 0, columns[n]))
+            if room[at] <= 0:
+                return None
+            columns[at] = max(columns[at] - size.growth, least[at])
+            content = replace(
+                content, strip=tuple((column, height) for column, (_, height) in zip(columns, content.strip))
+            )
+        before = content.strip
         _fill(job, legends, sections, content)
-        content = replace(content, strip=tuple(_legend_size(legend) for legend in legends[: len(sections)]))
+        heights = [_legend_size(legend)[1] for legend in legends[: len(sections)]]
+        content = replace(content, strip=tuple(zip(columns, heights)))
         yield
-        if panel_fits(job.spec, content):
+        if content.strip == before or panel_fits(job.spec, content):
             return content
-    return None
 
 
 def _split(lines: list[int]) -> int:
@@ -421,16 +437,15 @@ def _split(lines: list[int]) -> int:
 def _fill(
     job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], content: Content
 ) -> None:
-    setting = legend_content.Setting(content.legend_points, content.legend_width)
+    settings = [legend_content.Setting(content.legend_points, content.legend_width)] * len(legends)
     parts = [sections]
     if content.strip:
-        setting = replace(setting, tight=True)
+        settings = [legend_content.Setting(content.legend_points, width, tight=True) for width, _ in content.strip]
         parts = [[section] for section in sections]
     elif content.second_height:
         split = _split([len(section.entries) + len(section.whole_layers) + 1 for section in sections])
         parts = [sections[:split], sections[split:]]
-    parts += [[] for _ in legends[len(parts) :]]
-    for legend, part in zip(legends, parts):
+    for legend, part, setting in zip(legends, parts, settings):
         legend_content.fill(legend, part, job.language, job.size, setting)
 
 

@@ -56,6 +56,7 @@ def main_map(job: Job, rect: Rect, name: str = "map") -> QgsLayoutItemMap:
     item.setKeepLayerSet(True)
     item.setLayerStyleOverrides(overrides.styles(layers, job.language, job.second, job.size.growth, job.spec.dpi))
     item.setKeepLayerStyles(True)
+    item.setLabelMargin(QgsLayoutMeasurement(1.2 * job.size.growth, MM))  # names keep off the frame
     item.setBackgroundColor(QColor(palette.SEA))
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(QColor(palette.INK_SOFT))
@@ -157,7 +158,9 @@ def scalebar(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
     bar.setUnitsPerSegment(step * 1000.0 / factor)
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
-    bar.setUnitLabel(job.language.translate("Sheet", "km"))
+    languages = sorted((one for one in (job.language, job.second) if one), key=lambda one: one.is_rtl)
+    units = [language.translate("Sheet", "km") for language in languages]  # Latin first, so that digits stay in order
+    bar.setUnitLabel(" · ".join(dict.fromkeys(units)))
     bar.setHeight(1.1 * job.size.growth)
     bar.setLabelBarSpace(0.8 * job.size.growth)
     bar.setBoxContentSpace(0.4)
@@ -211,6 +214,8 @@ def overview(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
     layers = themes.base_layers(job.project)
     small.setLayers(layers)
     small.setKeepLayerSet(True)
+    small.setLayerStyleOverrides(overrides.without_names(layers))
+    small.setKeepLayerStyles(True)
     small.setBackgroundColor(QColor(palette.SEA))
     small.setFrameEnabled(True)
     small.setFrameStrokeColor(QColor(palette.BORDER))

@@ -46,8 +46,9 @@ _SLACK_LINES = 0.35
 _ABOVE_LEGEND = 0.2
 # Distance between two lines of type, in sizes of the type.
 _LEADING = 1.37
-# Width of the scale bar at the end of a strip.
-_STRIP_SCALE_MM = 38.0
+# Least height of the overview at a strip's end, and how narrow and wide it and the scale bar below it may be.
+_OVERVIEW_IN_STRIP_MM = 17.0
+_STRIP_BLOCK_MM = (44.0, 62.0)
 
 
 @dataclass(frozen=True)
@@ -310,16 +311,21 @@ def panel_fits(spec: SheetSpec, content: Content) -> bool:
 
 
 def _strip_height(size: Measures, content: Content) -> float:
-    companions = 2 * _scale_height(size) + size.gap
+    companions = _OVERVIEW_IN_STRIP_MM * size.growth + size.gap + _scale_height(size)
     tallest = max(*(height for _, height in content.strip), companions)
     return tallest + (1.0 + _ABOVE_LEGEND) * size.gap
 
 
+def _strip_block(size: Measures, content: Content) -> float:
+    """Width of what stands at a strip's end: the overview above scale bar and north arrow."""
+    overview = _strip_height(size, content) - 3 * size.gap - _scale_height(size)
+    return min(max(1.6 * overview, _STRIP_BLOCK_MM[0] * size.growth), _STRIP_BLOCK_MM[1] * size.growth)
+
+
 def _strip_spare(size: Measures, content: Content) -> float:
     """Millimetres of a strip that no column needs."""
-    inner = _strip_height(size, content) - 2 * size.gap
-    needed = sum(width for width, _ in content.strip) + 1.5 * inner + _STRIP_SCALE_MM * size.growth
-    gaps = (len(content.strip) + 1) * size.gap + 2 * size.gap
+    needed = sum(width for width, _ in content.strip) + _strip_block(size, content)
+    gaps = (len(content.strip) + 2) * size.gap
     return size.page_width - 2 * size.margin - needed - gaps
 
 
@@ -398,23 +404,22 @@ def legend_names(count: int) -> list[str]:
 
 
 def _strip_insets(size: Measures, content: Content, panel: Rect) -> dict[str, Rect]:
-    """Columns of the legend, the overview, and at the end the north arrow above the scale bar."""
+    """Columns of the legend, and at the end the overview above scale bar and north arrow."""
     inner = panel.shrunk(size.gap)
     top = panel.y + _ABOVE_LEGEND * size.gap
     lap = BOX_SPACE_MM * size.growth
-    spare = max(0.0, _strip_spare(size, content))
-    overview = min(1.5 * inner.height + 0.4 * spare, 2.1 * inner.height)
-    between = size.gap + max(0.0, spare - (overview - 1.5 * inner.height)) / (len(content.strip) + 1)
+    block = _strip_block(size, content)
+    between = size.gap + max(0.0, _strip_spare(size, content)) / len(content.strip)
     insets: dict[str, Rect] = {}
     x = inner.x - lap
     for name, (width, _) in zip(legend_names(len(content.strip)), content.strip):
         insets[name] = Rect(x, top, width, inner.bottom - top)
         x += width + between
-    scale, scale_height = _STRIP_SCALE_MM * size.growth, _scale_height(size)
-    north = 7.0 * size.growth
-    insets["overview"] = Rect(inner.right - scale - between - overview, inner.y, overview, inner.height)
-    insets["scalebar"] = Rect(inner.right - scale, inner.bottom - scale_height, scale, scale_height)
-    insets["north"] = Rect(inner.right - scale, inner.y, north, scale_height)
+    scale_height, north = _scale_height(size), 7.0 * size.growth
+    x, y = inner.right - block, inner.bottom - scale_height
+    insets["overview"] = Rect(x, inner.y, block, inner.height - scale_height - size.gap)
+    insets["scalebar"] = Rect(x, y, block - north - size.gap, scale_height)
+    insets["north"] = Rect(inner.right - north, y, north, scale_height)
     return insets
 
 

@@ -35,11 +35,19 @@ from caspian_corridor_plugin import about, paths
 from caspian_corridor_plugin.atlas import asof, build, find
 from caspian_corridor_plugin.atlas import spec as atlas_spec
 from caspian_corridor_plugin.evidence.store import EvidenceStore
-from caspian_corridor_plugin.printing import PrintError, SheetSpec, add_to_project, make_layout, print_map
+from caspian_corridor_plugin.printing import (
+    PrintError,
+    SheetSpec,
+    add_to_project,
+    make_layout,
+    print_map,
+    references,
+    visible,
+)
 from caspian_corridor_plugin.printing import layout as layout_module
 from caspian_corridor_plugin.printing.export import export
 from caspian_corridor_plugin.printing.layout import LEGENDS
-from caspian_corridor_plugin.printing.sheet import THEMES
+from caspian_corridor_plugin.printing.sheet import THEMES, measures
 from caspian_corridor_plugin.translation import Language
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -307,15 +315,34 @@ def test_each_number_in_the_legend_leads_to_a_source_at_the_foot(project):
         assert "[1] " in foot and "Al-Vefagh" in foot.split("[2]")[0], "the article comes first"
 
 
-def test_sources_that_find_no_room_are_counted(project):
-    small = make_layout(project, SheetSpec(theme="atlas", page="16:9"))
-    text = item(small, "sources").text() + item(small, "sources_2").text()
-    match = re.search(r"and (\d+) more: see the bibliography", text)
-    assert match and int(match.group(1)) > 0
-    listed = len(re.findall(r"\[\d+\]", plain(text)))
-    large = make_layout(project, SheetSpec(theme="atlas", page="A1"))
-    more = item(large, "sources").text() + item(large, "sources_2").text()
-    assert len(re.findall(r"\[\d+\]", plain(more))) > listed
+@pytest.mark.parametrize("page", ["A4", "16:9", "A1"])
+def test_every_source_has_its_number_on_every_page(project, page):
+    layout = make_layout(project, SheetSpec(theme="atlas", page=page))
+    foot = plain(item(layout, "sources").text() + "\n" + item(layout, "sources_2").text())
+    numbers = [int(number) for number in re.findall(r"\[(\d+)\]", foot)]
+    seen = visible.look(item(layout, "map"))
+    store = EvidenceStore.open(find.data_path(find.layers(project)["claims"]))
+    assert numbers == list(range(1, len(references.ranked(seen, store)) + 1)) and len(numbers) > 15
+    assert "more: see" not in foot
+
+
+def test_where_room_is_short_titles_go_first_and_what_is_left_out_is_counted(project):
+    layout = make_layout(project, SheetSpec(theme="atlas"))
+    seen = visible.look(item(layout, "map"))
+    store = EvidenceStore.open(find.data_path(find.layers(project)["claims"]))
+    english, size = Language.load("en"), measures(SheetSpec())
+    total = len(references.ranked(seen, store))
+    titles = []
+    for lines in (40, 8, 5, 2, 1):
+        made = references.number(seen, store, english, size, lines)
+        text = plain("\n".join(made.columns[0] + made.columns[1]))
+        titles.append(text.count("“"))
+        assert made.lines <= lines and len(re.findall(r"\[\d+\]", text)) == len(made.numbers) == total - made.left_out
+        assert (f"and {made.left_out} more: see the bibliography" in text) == bool(made.left_out)
+        if lines >= 5:
+            assert not made.left_out
+    assert titles == sorted(titles, reverse=True) and titles[0] > 20 > titles[2] > 0
+    assert made.left_out > 5
 
 
 def test_the_foot_lists_only_what_the_map_shows(project):
