@@ -45,6 +45,11 @@ def name_expression(language: Language, fields: set[str]) -> str:
     return f'coalesce("{own}", "{english}")' if own in fields else f'"{english}"'
 
 
+def _capitals(expression: str, language: Language) -> str:
+    """Names of countries in capitals, in scripts that have them; the Turkish one keeps the dot on its I."""
+    return expression if language.is_rtl else f"replace(upper({expression}), 'TÜRKIYE', 'TÜRKİYE')"
+
+
 def _format(
     language: Language,
     size_pt: float,
@@ -211,7 +216,7 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
         )
     )
     small = _settings(
-        expression if language.is_rtl else f"upper({expression})",
+        _capitals(expression, language),
         _format(language, 6.5, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=6.5 * spacing / 3),
         QgsPalLayerSettings.Placement.AroundPoint,
         7,
@@ -238,7 +243,7 @@ def countries(layer: QgsVectorLayer, language: Language) -> None:
         (7.0, spread, 2, f"\"in_story\" <> 'yes' and ({large} or @map_scale < 9000000)", "other country"),
     ):
         settings = _settings(
-            expression if language.is_rtl else f"upper({expression})",
+            _capitals(expression, language),
             _format(language, size, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=size * spacing),
             QgsPalLayerSettings.Placement.Horizontal,
             priority,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from qgis.core import (
     QgsEllipseSymbolLayer,
@@ -33,7 +35,6 @@ from .sheet import BOX_SPACE_MM, Measures
 from .visible import Seen
 
 NEUTRAL = "#55504A"
-_NBSP = "\u00a0"
 _BROAD_MM = 1.2
 _SYMBOL_MM = 10.0
 _SYMBOL_GAP_MM = 1.6
@@ -78,10 +79,11 @@ def references(numbers: list[int], language: Language) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else f",{_NBSP}".join(str(one) for one in run) for run in runs]
+    comma = f",{typography.NO_BREAK}"
+    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else comma.join(str(one) for one in run) for run in runs]
     if not parts:
         return ""
-    text = f"[{f',{_NBSP}'.join(parts)}]"
+    text = f"[{comma.join(parts)}]"
     return typography.left_to_right(text) if language.is_rtl else text
 
 
@@ -347,19 +349,36 @@ def fill(
             group.addLayer(layer)
 
 
-def widths(section: Section, language: Language, size: Measures) -> tuple[float, float]:
-    """Width of a section's column in small type with every label on one line, and with every word on one."""
+def in_columns(sections: list[Section], count: int, below: Sequence[int] = ()) -> list[list[Section]]:
+    """The sections in that many columns, in order, so that the tallest is as low as can be.
+
+    ``below`` tells how many lines of something else stand below each column.
+    """
+    lines = [len(section.entries) + len(section.whole_layers) + 1 for section in sections]
+    more = [*below, *[0] * (count - len(below))]
+
+    def tallest(cuts: tuple[int, ...]) -> int:
+        edges = (0, *cuts, len(sections))
+        return max(sum(lines[first:last]) + own for first, last, own in zip(edges, edges[1:], more))
+
+    cuts = min(combinations(range(1, len(sections)), count - 1), key=tallest)
+    edges = (0, *cuts, len(sections))
+    return [sections[first:last] for first, last in zip(edges, edges[1:])]
+
+
+def widths(sections: list[Section], language: Language, size: Measures) -> tuple[float, float]:
+    """Width of a column in small type with every label on one line, and with every word on one."""
     label = typography.text_format(language.code, size.small_pt).font()
     heading = typography.text_format(language.code, size.small_pt, bold=True).font()
     box = 2 * BOX_SPACE_MM * size.growth
     before = (_SYMBOL_MM + _SYMBOL_GAP_MM) * size.growth
-    texts = [(text, label, before) for entry in section.entries for text in (entry.label, entry.second)]
-    texts += [(layer.name(), label, before) for layer in section.whole_layers]
-    texts += [(text, heading, 0.0) for text in (section.title, section.second)]
+    texts = []
+    for section in sections:
+        texts += [(text, label, before) for entry in section.entries for text in (entry.label, entry.second)]
+        texts += [(layer.name(), label, before) for layer in section.whole_layers]
+        texts += [(text, heading, 0.0) for text in (section.title, section.second)]
     whole = max(typography.width_mm(text, font, size.small_pt) + left for text, font, left in texts)
-    least = max(
-        typography.width_mm(word, font, size.small_pt) + left for text, font, left in texts for word in text.split(" ")
-    )
+    least = max(typography.least_width_mm(text, font, size.small_pt) + left for text, font, left in texts)
     slack = 0.4 * size.growth
     return whole + box + slack, least + box + slack
 

@@ -32,7 +32,7 @@ from qgis.PyQt.QtGui import QColor
 from .. import about
 from ..atlas import palette
 from . import overrides, themes, typography
-from .parts import MM, Job, add, place_at
+from .parts import MM, PREFIX, Job, add, place_at
 from .sheet import Frames, Rect
 from .view import View
 
@@ -224,6 +224,17 @@ def overview(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
     wanted = transform.transformBoundingBox(QgsRectangle(*job.theme.overview))
     whole = Rect(0, 0, rect.width, rect.height)
     small.setExtent(View().extent(wanted, whole))
+    _outline(job, small, item)
+
+
+def outline(job: Job, item: QgsLayoutItemMap) -> None:
+    """Shows on the sheet's overview where another of its maps lies."""
+    small = job.layout.itemById(PREFIX + "overview" + job.suffix)
+    if isinstance(small, QgsLayoutItemMap):
+        _outline(job, small, item)
+
+
+def _outline(job: Job, small: QgsLayoutItemMap, item: QgsLayoutItemMap) -> None:
     overview = QgsLayoutItemMapOverview(about.PREFIX, small)
     overview.setLinkedMap(item)
     overview.setFrameSymbol(

@@ -131,7 +131,7 @@ class _Column:
         mark = typography.left_to_right(f"[{place}]") + "\u00a0"
         room = self._room - self._width(mark)
         head, comma, year = text.rpartition(", ")
-        if self._width(text) > room and re.fullmatch(r"\d{4}", year):  # the year stays
+        if self._width(text) > room and re.fullmatch("\\d{4}\u2069?", year):  # the year stays
             tail = comma + year
             return mark + typography.shorten(head, self._font, self._points, room - self._width(tail)) + tail
         return mark + typography.shorten(text, self._font, self._points, room)

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsDistanceArea,
+    QgsGeometry,
     QgsLayerTreeLayer,
     QgsLayoutExporter,
     QgsLayoutItemHtml,
@@ -163,9 +164,9 @@ def test_items_in_the_layout_stand_apart(project, arabic, page, orientation, lan
         if {one, other} & {"map", "panel"} and {one, other} <= inside | {"map", "panel"}:
             continue
         assert not first.adjusted(0.05, 0.05, -0.05, -0.05).intersects(second), (one, other)
-    map_area = frames["map"].width() * frames["map"].height()
+    room = frames["map"].united(frames["panel"]).united(frames.get("map_2", frames["map"]))
     width, height = _page_size(layout)
-    assert map_area / (width * height) >= 0.66
+    assert room.width() * room.height() / (width * height) >= 0.66
     for name in inside & set(frames):
         assert frames["panel"].adjusted(-0.05, -0.05, 0.05, 0.05).contains(frames[name]), name
 
@@ -200,6 +201,7 @@ def test_the_panel_covers_nothing_of_the_theme(project, theme):
         extent.xMinimum() + box.right() * per_mm,
         extent.yMaximum() - box.top() * per_mm,
     )
+    under = under.intersect(extent)
     shown = {layer.id() for layer in map_item.layers()}
     for key in atlas_spec.SYSTEMS:
         layer = find.layers(project)[key]
@@ -212,6 +214,46 @@ def test_the_panel_covers_nothing_of_the_theme(project, theme):
             inside = QgsRectangle(extent)
             if theme != "kazakh_rail" and geometry.intersects(inside):
                 assert not geometry.intersects(under), feature["id"]
+
+
+@pytest.mark.parametrize("theme", ["atlas", "middle_corridor", "samarkand_baku"])
+def test_a_wide_theme_is_two_maps_of_one_scale_on_an_upright_page(project, theme):
+    layout = make_layout(project, SheetSpec(theme=theme, orientation="portrait"))
+    upper, lower = item(layout, "map_2"), item(layout, "map")
+    assert upper.scale() == pytest.approx(lower.scale(), rel=1e-6)
+    wide = make_layout(project, SheetSpec(theme=theme))
+    assert lower.scale() < 1.15 * item(wide, "map").scale(), "hardly smaller than on the page laid across"
+    both, missing = [QgsGeometry.fromRect(one.extent()) for one in (upper, lower)], []
+    together = QgsGeometry.unaryUnion(both)
+    assert both[0].intersects(both[1]), "the middle is on both"
+    for key in atlas_spec.SYSTEMS:
+        layer = find.layers(project)[key]
+        if layer.id() in {one.id() for one in lower.layers()}:
+            transform = QgsCoordinateTransform(layer.crs(), lower.crs(), project)
+            for feature in layer.getFeatures():
+                geometry = feature.geometry()
+                geometry.transform(transform)
+                if not together.contains(geometry):
+                    missing.append(feature["id"])
+    assert len(missing) <= 2, missing
+    outlines = item(layout, "overview").overviews()
+    assert outlines.size() == 2 and {outlines.overview(n).linkedMap() for n in (0, 1)} == {upper, lower}
+
+
+@pytest.mark.parametrize("theme", ["atlas", "middle_corridor"])
+def test_the_countries_of_the_story_are_named_and_the_overview_names_none(project, tmp_path, theme):
+    text = pdf_text(print_map(project, SheetSpec(theme=theme), tmp_path / "map.pdf"))
+    for name in ("TÜRKİYE", "GEORGIA", "ARMENIA", "AZERBAIJAN", "TURKMENISTAN", "UZBEKISTAN", "KAZAKHSTAN"):
+        assert len(re.findall(rf"\b{name}\b", text)) == 1, name
+
+
+def test_a_legend_in_two_languages_says_each_class_in_both(project):
+    english, russian = Language.load("en"), Language.load("ru")
+    layout = make_layout(project, SheetSpec(theme="atlas", page="A3", second_language="ru"))
+    said = " | ".join(_all_labels(layout)).replace("\n", " ")
+    for text in ("Railway in operation", "Sailing (course schematic)", "Break of gauge", "Border crossing"):
+        assert english.translate("Atlas", text) in said
+        assert russian.translate("Atlas", text) != text and russian.translate("Atlas", text) in said
 
 
 def _labels(layout, name="legend"):
