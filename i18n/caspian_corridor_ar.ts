@@ -2391,10 +2391,6 @@
         <translation>إسقاط لامبرت المخروطي المطابق</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>الخطوط</translation>
-    </message>
-    <message>
         <source>N</source>
         <translation>شمالًا</translation>
     </message>
@@ -2573,6 +2569,10 @@
     <message>
         <source>partly</source>
         <translation>جزئيًا</translation>
+    </message>
+    <message>
+        <source>Lines: traced, or through stations</source>
+        <translation>الخطوط: متتبَّعة أو عبر المحطات</translation>
     </message>
 </context>
 </TS>

@@ -2391,10 +2391,6 @@
         <translation>коническая проекция Ламберта</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Линии</translation>
-    </message>
-    <message>
         <source>N</source>
         <translation>&#xa0;с. ш.</translation>
     </message>
@@ -2573,6 +2569,10 @@
     <message>
         <source>partly</source>
         <translation>частично</translation>
+    </message>
+    <message>
+        <source>Lines: traced, or through stations</source>
+        <translation>Линии: по пути или через станции</translation>
     </message>
 </context>
 </TS>

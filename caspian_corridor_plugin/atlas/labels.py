@@ -21,8 +21,14 @@ from ..translation import Language
 from . import asof, palette
 from .styles import RANK_CONDITION
 
+# Larger than Georgia, Armenia or Azerbaijan; in square degrees.
+_LARGE_COUNTRY_DEG2 = 11
+# At smaller scales their names find no place within them beside those of lines and cities.
+_ROOM_IN_SMALL_ONES = 9000000
 # Between the letters of seas and countries, in sizes of the type.
 _SPACING = 0.09
+# Beside the lines to Poti and Baku.
+_IN_THE_CAUCASUS = "case when \"id\" = 'az' then make_point(48.0, 41.35) when \"id\" = 'ge' then make_point(42.8, 43.1) else $geometry end"
 _BLACK_SEA = "make_point(35.9, 44.15)"
 _MM = QgsUnitTypes.RenderUnit.RenderMillimeters
 _PT = QgsUnitTypes.RenderUnit.RenderPoints
@@ -37,6 +43,11 @@ def name_expression(language: Language, fields: set[str]) -> str:
     own = {"ar": "name_ar", "ru": "name_ru"}.get(language.code)
     english = "name" if "name" in fields else "name_en"
     return f'coalesce("{own}", "{english}")' if own in fields else f'"{english}"'
+
+
+def _capitals(expression: str, language: Language) -> str:
+    """Names of countries in capitals, in scripts that have them; the Turkish one keeps the dot on its I."""
+    return expression if language.is_rtl else f"replace(upper({expression}), 'TÜRKIYE', 'TÜRKİYE')"
 
 
 def _format(
@@ -101,7 +112,7 @@ def shields(layer: QgsVectorLayer, key: str) -> None:
     plate.setEnabled(True)
     plate.setType(QgsTextBackgroundSettings.ShapeType.ShapeRectangle)
     plate.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
-    plate.setSize(QSizeF(0.8, 0.35))
+    plate.setSize(QSizeF(0.2, 0.35))
     plate.setSizeUnit(_MM)
     plate.setRadii(QSizeF(0.6, 0.6))
     plate.setRadiiUnit(_MM)
@@ -110,13 +121,15 @@ def shields(layer: QgsVectorLayer, key: str) -> None:
     plate.setStrokeWidth(0.25)
     plate.setStrokeWidthUnit(_MM)
     text.setBackground(plate)
-    settings = _settings(f"'{palette.SHIELD[key]}'", text, QgsPalLayerSettings.Placement.Horizontal, 6)
+    # The plate is no part of the label for the search of its place; blanks at both ends are.
+    settings = _settings(f"'\u00a0{palette.SHIELD[key]}\u00a0'", text, QgsPalLayerSettings.Placement.Horizontal, 6)
     settings.repeatDistance = 110
     settings.repeatDistanceUnit = _MM
     line = settings.lineSettings()
     line.setMergeLines(True)
     settings.setLineSettings(line)
-    _install(layer, [_rule(settings, f"({asof.CONDITION}) and \"mode\" <> 'air'", "shield")])
+    # A road runs beside the railway of its system, which carries the shield for both.
+    _install(layer, [_rule(settings, f"({asof.CONDITION}) and \"mode\" not in ('air','road')", "shield")])
 
 
 def places(layer: QgsVectorLayer, language: Language) -> None:
@@ -133,6 +146,10 @@ def places(layer: QgsVectorLayer, language: Language) -> None:
             QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint,
             priority,
         )
+        # No other name or shield on the symbol.
+        obstacle = settings.obstacleSettings()
+        obstacle.setFactor(1.6)
+        settings.setObstacleSettings(obstacle)
         settings.dist = 0.5
         settings.distUnits = _MM
         settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
@@ -198,38 +215,48 @@ def base_names(layer: QgsVectorLayer, language: Language) -> None:
             "lake or river",
         )
     )
-    country_text = expression if language.is_rtl else f"upper({expression})"
-    country = _settings(
-        country_text,
-        _format(language, 7.5, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=7.5 * spacing),
-        QgsPalLayerSettings.Placement.OverPoint,
-        3,
+    small = _settings(
+        _capitals(expression, language),
+        _format(language, 6.5, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=6.5 * spacing / 3),
+        QgsPalLayerSettings.Placement.AroundPoint,
+        7,
     )
-    rules.append(
-        _rule(
-            country,
-            '"kind" = \'country\' and "size_rank" <= case when @map_scale > 14000000 then 2 '
-            "else 9 end and @map_scale > 1500000",
-            "country",
-        )
-    )
+    small.dist = 0.8
+    small.distUnits = _MM
+    small.geometryGeneratorEnabled = True
+    small.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    small.geometryGenerator = _IN_THE_CAUCASUS
+    ids = "\"kind\" = 'country' and \"id\" in ('am', 'az', 'ge')"
+    rules.append(_rule(small, f"{ids} and @map_scale >= {_ROOM_IN_SMALL_ONES}", "small country"))
     _install(layer, rules)
 
 
 def countries(layer: QgsVectorLayer, language: Language) -> None:
-    """At large scales, names within the part of a country that the map shows."""
+    """Quiet capitals in the part of a country that the map shows, clear of lines and of other names."""
     expression = name_expression(language, set(layer.fields().names()))
-    spacing = 0.0 if language.is_rtl else 7.5 * _SPACING
-    settings = _settings(
-        expression if language.is_rtl else f"upper({expression})",
-        _format(language, 7.5, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=spacing),
-        QgsPalLayerSettings.Placement.Horizontal,
-        2,
-    )
-    obstacle = settings.obstacleSettings()
-    obstacle.setIsObstacle(False)
-    settings.setObstacleSettings(obstacle)
-    _install(layer, [_rule(settings, "@map_scale <= 1500000", "country")])
+    spread = 0.0 if language.is_rtl else _SPACING
+    large = f"area($geometry) > {_LARGE_COUNTRY_DEG2}"
+    rules = []
+    for size, spacing, priority, condition, description in (
+        (7.5, spread, 6, f"\"in_story\" = 'yes' and {large}", "country on the corridors"),
+        (6.5, spread / 3, 9, f"\"in_story\" = 'yes' and not {large} and @map_scale < {_ROOM_IN_SMALL_ONES}", "small"),
+        (7.0, spread, 2, f"\"in_story\" <> 'yes' and ({large} or @map_scale < 9000000)", "other country"),
+    ):
+        settings = _settings(
+            _capitals(expression, language),
+            _format(language, size, color="#8A8377", halo=palette.LAND, halo_mm=0.5, spacing=size * spacing),
+            QgsPalLayerSettings.Placement.Horizontal,
+            priority,
+        )
+        obstacle = settings.obstacleSettings()
+        obstacle.setIsObstacle(False)
+        settings.setObstacleSettings(obstacle)
+        # Half a millimetre on the map is enough to find room in, and ten times quicker than the border itself.
+        settings.geometryGeneratorEnabled = True
+        settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PolygonGeometry
+        settings.geometryGenerator = "simplify($geometry, @map_scale * 5e-9)"
+        rules.append(_rule(settings, condition, description))
+    _install(layer, rules)
 
 
 def _beside_the_sailings(settings: QgsPalLayerSettings) -> None:

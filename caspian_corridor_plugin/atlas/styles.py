@@ -17,9 +17,9 @@ from qgis.PyQt.QtGui import QColor
 from . import asof, palette, symbols
 from .spec import Translate
 
-# Fewer places as one zooms out; 1:n of the map, rank 1 always.
+# Fewer places as one zooms out; 1:n of the map, rank 1 always, and the ports where sailings end.
 RANK_CONDITION = (
-    '"rank" <= case when @map_scale > 9000000 then 1 when @map_scale > 3500000 then 2 '
+    '"rank" <= case when @map_scale > 9000000 then if("kind" = \'port\', 2, 1) when @map_scale > 3500000 then 2 '
     "when @map_scale > 900000 then 3 else 4 end"
 )
 

@@ -89,6 +89,15 @@ def short(source: Source, language: LanguageLike = ENGLISH) -> str:
     return shown if rtl == language.is_rtl else typeset.left_to_right(shown)
 
 
+def brief(source: Source, language: LanguageLike = ENGLISH) -> str:
+    """The least that tells a source from the others: who, and the date as it stands in the record."""
+    rtl = _runs_right_to_left(source, language)
+    own, latin = names_of_container(source)
+    who = typeset.isolate(authors(source) or (own if rtl else latin) or own or latin, rtl)
+    shown = _joined([who, typeset.isolate(source.issued, rtl)], rtl) if who else _short_title(source, rtl)
+    return shown if rtl == language.is_rtl else typeset.left_to_right(shown)
+
+
 def article_reference(
     source: Source, language: LanguageLike, paragraphs: tuple[str, ...] = (), translate: Translate = untranslated
 ) -> str:

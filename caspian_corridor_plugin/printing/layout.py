@@ -43,10 +43,12 @@ from .sheet import (
     source_lines_at_most,
 )
 from .steps import Steps
-from .view import Occupied, View, best
+from .view import Occupied, Stacked, View, best, stacked
 
 LEGENDS = legend_names(4)
 
+# Two maps one above the other have to be this much larger than one.
+_WORTH_TWO_MAPS = 0.95
 # A conic projection of half the earth says nothing any more.
 _WIDEST_M = 2.5e7
 
@@ -70,14 +72,18 @@ def build_steps(
     legends = [_legend(job, place, name) for name in LEGENDS]
 
     whole, content, refs, said = wanted, draft, references.References(), ""
+    upper: QgsLayoutItemMap | None = None
     for _ in range(2):  # what is visible decides the panel's size, and that what is visible
         seen = yield from visible.look_in_steps(map_item)
+        if upper is not None:
+            seen = visible.merged(seen, (yield from visible.look_in_steps(upper)))
         refs = references.number(seen, store, language, size, at_most)
-        sections = legend_content.sections(seen, {one.key: refs.of(one) for one in seen}, language, size.growth)
+        sections = _sections(job, seen, refs)
         before, said = said, repr([[entry.label for entry in section.entries] for section in sections])
         if said == before:
             break
-        candidates = yield from _candidates(job, legends, sections, replace(draft, source_lines=max(1, refs.lines)))
+        enough = replace(draft, source_lines=max(1, refs.lines))
+        candidates = yield from _candidates(job, legends, sections, enough)
         if sheet_spec.extent is None:
             wanted = tight(seen, whole)
         occupied = Occupied(
@@ -85,12 +91,27 @@ def build_steps(
         )
         view, content = best(sheet_spec, candidates, wanted, occupied, language.is_rtl)
         place = frames(sheet_spec, content, language.is_rtl)
-        fit_map(map_item, place, view, wanted)
+        halves = yield from _halves(job, legends, sections, enough, seen, wanted)
+        if (
+            halves is not None
+            and halves.per_mm < _WORTH_TWO_MAPS * view.extent(wanted, place.map).width() / place.map.width
+        ):
+            content = halves.content
+            place = frames(sheet_spec, content, language.is_rtl)
+            upper = upper or mapparts.main_map(job, place.outside["map_2"], "map_2")
+            show(upper, place.outside["map_2"], halves.upper)
+            show(map_item, place.map, halves.lower)
+        else:
+            fit_map(map_item, place, view, wanted)
         yield
     _fill(job, legends, sections, content)
     yield
 
     _furnish(job, map_item, panel, legends, place)
+    if upper is not None:
+        strip = place.outside["map_2"]
+        mapparts.graticule(job, upper, replace(place, map=strip, panel=replace(strip, y=strip.bottom, height=0.0)))
+        mapparts.outline(job, upper)
     finish(job, foot, place, refs)
     return layout
 
@@ -319,9 +340,14 @@ def tight(seen: list[visible.Seen], whole: QgsRectangle) -> QgsRectangle:
 
 
 def fit_map(item: QgsLayoutItemMap, place: Frames, view: View, wanted: QgsRectangle) -> None:
-    place_at(item, place.map)
-    item.setExtent(view.extent(wanted, place.map))
-    place_at(item, place.map)
+    show(item, place.map, view.extent(wanted, place.map))
+
+
+def show(item: QgsLayoutItemMap, rect: Rect, extent: QgsRectangle) -> None:
+    """Puts a map into its frame; setting the extent would change the frame's shape."""
+    place_at(item, rect)
+    item.setExtent(extent)
+    place_at(item, rect)
 
 
 def _panel(job: Job, rect: Rect) -> QgsLayoutItemShape:
@@ -349,6 +375,14 @@ def _legend(job: Job, place: Frames, name: str) -> QgsLayoutItemLegend:
     legend.setBackgroundEnabled(False)
     add(job, legend, name, place.insets["legend"])
     return legend
+
+
+def _sections(job: Job, seen: list[visible.Seen], refs: references.References) -> list[legend_content.Section]:
+    numbers = {one.key: refs.of(one) for one in seen}
+    sections = legend_content.sections(seen, numbers, job.language, job.size.growth)
+    if job.second is not None:
+        legend_content.add_second(sections, legend_content.sections(seen, {}, job.second), job.second)
+    return sections
 
 
 def _candidates(
@@ -384,53 +418,86 @@ def _candidates(
         if panel_fits(job.spec, content):
             found = [*(one for one in found if one.overview), content]
         yield
-    strip = yield from _strip(job, legends, sections, draft)
-    return found if strip is None else [*found, strip]
+    if size.page_width > size.page_height:
+        strip = yield from _strip(job, legends, [[section] for section in sections], draft)
+        if strip is not None:
+            found.append(strip)
+    return found
+
+
+def _halves(
+    job: Job,
+    legends: list[QgsLayoutItemLegend],
+    sections: list[legend_content.Section],
+    draft: Content,
+    seen: list[visible.Seen],
+    wanted: QgsRectangle,
+) -> Steps[Stacked | None]:
+    """Two maps above a legend in columns, for a wide theme on an upright page."""
+    if job.size.page_width > job.size.page_height or job.spec.extent is not None:
+        return None
+    lines = [point for one in seen if one.key in spec.SYSTEMS for point in one.points]
+    found = []
+    for count in range(len(sections), 1, -1):
+        strip = yield from _strip(job, legends, legend_content.in_columns(sections, count), draft)
+        if strip is not None:
+            found.append(stacked(job.spec, strip, lines, wanted, job.language.is_rtl))
+    return min((one for one in found if one is not None), key=lambda one: one.per_mm, default=None)
 
 
 def _strip(
-    job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], draft: Content
+    job: Job, legends: list[QgsLayoutItemLegend], parts: list[list[legend_content.Section]], draft: Content
 ) -> Steps[Content | None]:
     """A legend in columns side by side, if the page is wide enough for it."""
     size = job.size
-    if size.page_width < size.page_height or len(sections) > len(legends):
+    if len(parts) > len(legends):
         return None
-    for column in (76.0, 68.0, 60.0, 52.0, 44.0, 39.0, 35.0):
-        content = replace(
-            draft,
-            legend_width=column * size.growth,
-            legend_points=size.small_pt,
-            strip=tuple((1.0, 1.0) for _ in sections),
-        )
-        _fill(job, legends, sections, content)
-        content = replace(content, strip=tuple(_legend_size(legend) for legend in legends[: len(sections)]))
+    wide, least = zip(*(legend_content.widths(part, job.language, size) for part in parts))
+    columns = list(wide)
+    content = replace(draft, legend_points=size.small_pt, strip=tuple((column, 0.0) for column in columns))
+    while True:
+        # As wide as their longest lines, then the widest narrower until all have room.
+        while not panel_fits(job.spec, content):
+            room = [column - narrowest for column, narrowest in zip(columns, least)]
+            at = max(range(len(columns)), key=lambda n: (room[n] > 0, columns[n]))
+            if room[at] <= 0:
+                return None
+            columns[at] = max(columns[at] - size.growth, least[at])
+            content = replace(
+                content, strip=tuple((column, height) for column, (_, height) in zip(columns, content.strip))
+            )
+        before = content.strip
+        _fill_parts(job, legends, parts, _strip_settings(content))
+        heights = [_legend_size(legend)[1] for legend in legends[: len(parts)]]
+        content = replace(content, strip=tuple(zip(columns, heights)))
         yield
-        if panel_fits(job.spec, content):
+        if content.strip == before or panel_fits(job.spec, content):
             return content
-    return None
 
 
-def _split(lines: list[int]) -> int:
-    """After which section the second legend starts, so that both blocks are about as tall.
-
-    The overview below the second takes about the room of six lines, the scale bar that of two.
-    """
-    return min(range(1, len(lines)), key=lambda at: max(sum(lines[:at]) + 2, sum(lines[at:]) + 6))
+def _strip_settings(content: Content) -> list[legend_content.Setting]:
+    return [legend_content.Setting(content.legend_points, width, tight=True) for width, _ in content.strip]
 
 
 def _fill(
     job: Job, legends: list[QgsLayoutItemLegend], sections: list[legend_content.Section], content: Content
 ) -> None:
-    setting = legend_content.Setting(content.legend_points, content.legend_width)
-    parts = [sections]
     if content.strip:
-        setting = replace(setting, tight=True)
-        parts = [[section] for section in sections]
-    elif content.second_height:
-        split = _split([len(section.entries) + len(section.whole_layers) + 1 for section in sections])
-        parts = [sections[:split], sections[split:]]
-    parts += [[] for _ in legends[len(parts) :]]
-    for legend, part in zip(legends, parts):
+        parts = legend_content.in_columns(sections, len(content.strip))
+        _fill_parts(job, legends, parts, _strip_settings(content))
+        return
+    # The overview below the second legend takes about the room of six lines, the scale bar that of two.
+    parts = legend_content.in_columns(sections, 2, (2, 6)) if content.second_height else [sections]
+    _fill_parts(job, legends, parts, [legend_content.Setting(content.legend_points, content.legend_width)] * len(parts))
+
+
+def _fill_parts(
+    job: Job,
+    legends: list[QgsLayoutItemLegend],
+    parts: list[list[legend_content.Section]],
+    settings: list[legend_content.Setting],
+) -> None:
+    for legend, part, setting in zip(legends, parts, settings):
         legend_content.fill(legend, part, job.language, job.size, setting)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from qgis.core import (
     QgsEllipseSymbolLayer,
@@ -22,7 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QFont
 
 from ..atlas import palette, spec, styles, symbols
 from ..compat import place_marker_at_middle, set_legend_format, set_legend_line_spacing
@@ -33,8 +35,9 @@ from .sheet import BOX_SPACE_MM, Measures
 from .visible import Seen
 
 NEUTRAL = "#55504A"
-_NBSP = "\u00a0"
 _BROAD_MM = 1.2
+_SYMBOL_MM = 10.0
+_SYMBOL_GAP_MM = 1.6
 
 
 @dataclass
@@ -45,6 +48,7 @@ class Entry:
     index: int
     label: str
     symbol: QgsSymbol | None = None
+    second: str = ""  # the label in the sheet's second language, directed
 
 
 @dataclass
@@ -52,6 +56,19 @@ class Section:
     title: str
     entries: list[Entry] = field(default_factory=list)
     whole_layers: list[QgsVectorLayer] = field(default_factory=list)
+    second: str = ""
+
+
+def add_second(sections: list[Section], others: list[Section], language: Language) -> None:
+    """Gives each title and label that of the same legend in a second language, where it is another."""
+    for section, other in zip(sections, others):
+        section.second = _second(section.title, other.title, language)
+        for entry, its in zip(section.entries, other.entries):
+            entry.second = _second(entry.label, its.label, language)
+
+
+def _second(first: str, second: str, language: Language) -> str:
+    return typography.directed(second, language.is_rtl) if second != first else ""
 
 
 def references(numbers: list[int], language: Language) -> str:
@@ -62,10 +79,11 @@ def references(numbers: list[int], language: Language) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else f",{_NBSP}".join(str(one) for one in run) for run in runs]
+    comma = f",{typography.NO_BREAK}"
+    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else comma.join(str(one) for one in run) for run in runs]
     if not parts:
         return ""
-    text = f"[{f',{_NBSP}'.join(parts)}]"
+    text = f"[{comma.join(parts)}]"
     return typography.left_to_right(text) if language.is_rtl else text
 
 
@@ -82,7 +100,7 @@ def sections(seen: list[Seen], numbers: dict[str, list[int]], language: Language
         entry = _system(one, numbers.get(one.key, []), language)
         if entry is not None:
             systems.entries.append(entry)
-    lines = Section(language.translate("Sheet", "Lines"))
+    lines = Section(language.translate("Sheet", "Lines: traced, or through stations"))
     places = Section(language.translate("Sheet", "Places"))
     others = Section(language.translate("Sheet", "Also shown"))
     known: set[str] = set()
@@ -281,7 +299,7 @@ def fill(
     """Puts the sections into a legend item, wrapped to the panel's column."""
     rtl = language.is_rtl
     points = setting.points
-    symbol_width, symbol_gap = 10.0 * size.growth, 1.6 * size.growth
+    symbol_width, symbol_gap = _SYMBOL_MM * size.growth, _SYMBOL_GAP_MM * size.growth
     above = (0.9 if setting.tight else 1.3) * size.growth
     heading = typography.text_format(language.code, points, bold=True, color=palette.INK_SOFT)
     label_format = typography.text_format(language.code, points)
@@ -318,17 +336,59 @@ def fill(
         legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    room = setting.column - symbol_width - symbol_gap - 2 * BOX_SPACE_MM * size.growth
+    whole = setting.column - 2 * BOX_SPACE_MM * size.growth
+    room = whole - symbol_width - symbol_gap
     for section in content:
-        group = QgsLayerTreeGroup(typography.directed(section.title, rtl))
+        title = _wrapped(section.title, section.second, heading.font(), points, whole, rtl)
+        group = QgsLayerTreeGroup(title)
         QgsLegendRenderer.setNodeLegendStyle(group, styles_of.Subgroup)
         root.addChildNode(group)
         for entry in section.entries:
-            lines = typography.wrap(entry.label, label_format.font(), points, room)
-            text = "\n".join(typography.directed(line, rtl) for line in lines)
-            _add_entry(group, entry, text)
+            _add_entry(group, entry, _wrapped(entry.label, entry.second, label_format.font(), points, room, rtl))
         for layer in section.whole_layers:
             group.addLayer(layer)
+
+
+def in_columns(sections: list[Section], count: int, below: Sequence[int] = ()) -> list[list[Section]]:
+    """The sections in that many columns, in order, so that the tallest is as low as can be.
+
+    ``below`` tells how many lines of something else stand below each column.
+    """
+    lines = [len(section.entries) + len(section.whole_layers) + 1 for section in sections]
+    more = [*below, *[0] * (count - len(below))]
+
+    def tallest(cuts: tuple[int, ...]) -> int:
+        edges = (0, *cuts, len(sections))
+        return max(sum(lines[first:last]) + own for first, last, own in zip(edges, edges[1:], more))
+
+    cuts = min(combinations(range(1, len(sections)), count - 1), key=tallest)
+    edges = (0, *cuts, len(sections))
+    return [sections[first:last] for first, last in zip(edges, edges[1:])]
+
+
+def widths(sections: list[Section], language: Language, size: Measures) -> tuple[float, float]:
+    """Width of a column in small type with every label on one line, and with every word on one."""
+    label = typography.text_format(language.code, size.small_pt).font()
+    heading = typography.text_format(language.code, size.small_pt, bold=True).font()
+    box = 2 * BOX_SPACE_MM * size.growth
+    before = (_SYMBOL_MM + _SYMBOL_GAP_MM) * size.growth
+    texts = []
+    for section in sections:
+        texts += [(text, label, before) for entry in section.entries for text in (entry.label, entry.second)]
+        texts += [(layer.name(), label, before) for layer in section.whole_layers]
+        texts += [(text, heading, 0.0) for text in (section.title, section.second)]
+    whole = max(typography.width_mm(text, font, size.small_pt) + left for text, font, left in texts)
+    least = max(typography.least_width_mm(text, font, size.small_pt) + left for text, font, left in texts)
+    slack = 0.4 * size.growth
+    return whole + box + slack, least + box + slack
+
+
+def _wrapped(first: str, second: str, font: QFont, points: float, room: float, rtl: bool) -> str:
+    """A label in lines no wider than the room, the second language's below the first's."""
+    lines = [typography.directed(line, rtl) for line in typography.wrap(first, font, points, room)]
+    if second:
+        lines += typography.wrap(second, font, points, room)
+    return "\n".join(lines)
 
 
 def _margins(

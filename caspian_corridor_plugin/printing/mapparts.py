@@ -32,7 +32,7 @@ from qgis.PyQt.QtGui import QColor
 from .. import about
 from ..atlas import palette
 from . import overrides, themes, typography
-from .parts import MM, Job, add, place_at
+from .parts import MM, PREFIX, Job, add, place_at
 from .sheet import Frames, Rect
 from .view import View
 
@@ -56,6 +56,7 @@ def main_map(job: Job, rect: Rect, name: str = "map") -> QgsLayoutItemMap:
     item.setKeepLayerSet(True)
     item.setLayerStyleOverrides(overrides.styles(layers, job.language, job.second, job.size.growth, job.spec.dpi))
     item.setKeepLayerStyles(True)
+    item.setLabelMargin(QgsLayoutMeasurement(1.2 * job.size.growth, MM))  # names keep off the frame
     item.setBackgroundColor(QColor(palette.SEA))
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(QColor(palette.INK_SOFT))
@@ -157,7 +158,9 @@ def scalebar(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
     bar.setUnitsPerSegment(step * 1000.0 / factor)
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
-    bar.setUnitLabel(job.language.translate("Sheet", "km"))
+    languages = sorted((one for one in (job.language, job.second) if one), key=lambda one: one.is_rtl)
+    units = [language.translate("Sheet", "km") for language in languages]  # Latin first, so that digits stay in order
+    bar.setUnitLabel(" · ".join(dict.fromkeys(units)))
     bar.setHeight(1.1 * job.size.growth)
     bar.setLabelBarSpace(0.8 * job.size.growth)
     bar.setBoxContentSpace(0.4)
@@ -211,6 +214,8 @@ def overview(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
     layers = themes.base_layers(job.project)
     small.setLayers(layers)
     small.setKeepLayerSet(True)
+    small.setLayerStyleOverrides(overrides.without_names(layers))
+    small.setKeepLayerStyles(True)
     small.setBackgroundColor(QColor(palette.SEA))
     small.setFrameEnabled(True)
     small.setFrameStrokeColor(QColor(palette.BORDER))
@@ -219,6 +224,17 @@ def overview(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
     wanted = transform.transformBoundingBox(QgsRectangle(*job.theme.overview))
     whole = Rect(0, 0, rect.width, rect.height)
     small.setExtent(View().extent(wanted, whole))
+    _outline(job, small, item)
+
+
+def outline(job: Job, item: QgsLayoutItemMap) -> None:
+    """Shows on the sheet's overview where another of its maps lies."""
+    small = job.layout.itemById(PREFIX + "overview" + job.suffix)
+    if isinstance(small, QgsLayoutItemMap):
+        _outline(job, small, item)
+
+
+def _outline(job: Job, small: QgsLayoutItemMap, item: QgsLayoutItemMap) -> None:
     overview = QgsLayoutItemMapOverview(about.PREFIX, small)
     overview.setLinkedMap(item)
     overview.setFrameSymbol(

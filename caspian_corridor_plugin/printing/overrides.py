@@ -43,6 +43,19 @@ def styles(
     return result
 
 
+def without_names(layers: list[QgsMapLayer]) -> dict[str, str]:
+    """Layer id → style, for maps that are too small for names."""
+    result = {}
+    for layer in layers:
+        copy = layer.clone()
+        if isinstance(copy, QgsVectorLayer):
+            copy.setLabelsEnabled(False)
+        style = QgsMapLayerStyle()
+        style.readFromLayer(copy)
+        result[layer.id()] = style.xmlData()
+    return result
+
+
 def _for_print(
     layer: QgsMapLayer, language: Language, second: Language | None, growth: float, spacing: float
 ) -> QgsMapLayer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..evidence import citation, dates, typeset
@@ -74,22 +75,45 @@ def cite(source: Source, language: Language) -> str:
 
 
 def number(seen: list[Seen], store: EvidenceStore, language: Language, size: Measures, lines: int) -> References:
-    """As many sources as two columns of ``lines`` lines hold, numbered in order: one a line where
-    there is room for all, else run on."""
+    """The cited sources, numbered in order, in two columns of at most ``lines`` lines.
+
+    One a line where there is room for that, else run on; where that is not enough, the last ones are
+    shortened to who and when. Only what still finds no room is counted and left out.
+    """
     sources = ranked(seen, store)
     column = _Column(language, size)
-    entries = [column.entry(place, source) for place, source in enumerate(sources, start=1)]
-    for packed in (False, True):
-        if packed or len(entries) <= 2 * lines:
-            for count in range(len(entries), -1, -1):
-                text = [*entries[:count], *column.rest(len(entries) - count)]
-                shown = column.run_on(text) if packed else text
-                if len(shown) <= 2 * lines:
-                    half = (len(shown) + 1) // 2
-                    directed = [typography.directed(line, language.is_rtl) for line in shown]
-                    numbers = {source.id: place for place, source in enumerate(sources[:count], start=1)}
-                    return References((directed[:half], directed[half:]), numbers, len(entries) - count)
+    full = [column.entry(place, cite(source, language)) for place, source in enumerate(sources, start=1)]
+    if len(full) <= 2 * lines:
+        return _references(full, sources, language)
+    brief = [column.entry(place, citation.brief(source, language)) for place, source in enumerate(sources, start=1)]
+    shown = _most(len(full), lambda count: column.run_on([*full[:count], *brief[count:]]), 2 * lines)
+    if shown is not None:
+        return _references(shown, sources, language)
+    for count in range(len(brief) - 1, -1, -1):
+        shown = column.run_on([*brief[:count], column.rest(len(brief) - count)])
+        if len(shown) <= 2 * lines:
+            return _references(shown, sources[:count], language, len(brief) - count)
     return References()
+
+
+def _most(highest: int, made: Callable[[int], list[str]], most_lines: int) -> list[str] | None:
+    """What is made of the largest count that keeps to so many lines, none where not even 0 does."""
+    best, low, high = None, 0, highest
+    while low <= high:
+        count = (low + high + 1) // 2
+        lines = made(count)
+        if len(lines) <= most_lines:
+            best, low = lines, count + 1
+        else:
+            high = count - 1
+    return best
+
+
+def _references(lines: list[str], sources: list[Source], language: Language, left_out: int = 0) -> References:
+    half = (len(lines) + 1) // 2
+    directed = [typography.directed(line, language.is_rtl) for line in lines]
+    numbers = {source.id: place for place, source in enumerate(sources, start=1)}
+    return References((directed[:half], directed[half:]), numbers, left_out)
 
 
 class _Column:
@@ -103,21 +127,18 @@ class _Column:
         self._font = typography.text_format(language.code, size.small_pt).font()
         self._room = size.source_width * 0.97
 
-    def entry(self, place: int, source: Source) -> str:
+    def entry(self, place: int, text: str) -> str:
         mark = typography.left_to_right(f"[{place}]") + "\u00a0"
-        text = cite(source, self._language)
         room = self._room - self._width(mark)
         head, comma, year = text.rpartition(", ")
-        if self._width(text) > room and re.fullmatch(r"\d{4}", year):  # the year stays
+        if self._width(text) > room and re.fullmatch("\\d{4}\u2069?", year):  # the year stays
             tail = comma + year
             return mark + typography.shorten(head, self._font, self._points, room - self._width(tail)) + tail
         return mark + typography.shorten(text, self._font, self._points, room)
 
-    def rest(self, left_out: int) -> list[str]:
-        if not left_out:
-            return []
+    def rest(self, left_out: int) -> str:
         text = self._language.translate("Sheet", "and {n} more: see the bibliography")
-        return [text.format(n=left_out)]
+        return text.format(n=left_out)
 
     def run_on(self, entries: list[str]) -> list[str]:
         """Entries behind each other as long as they fit, none of them torn apart."""

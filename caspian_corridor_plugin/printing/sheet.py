@@ -46,8 +46,10 @@ _SLACK_LINES = 0.35
 _ABOVE_LEGEND = 0.2
 # Distance between two lines of type, in sizes of the type.
 _LEADING = 1.37
-# Width of the scale bar at the end of a strip.
-_STRIP_SCALE_MM = 38.0
+# Least height of the overview at a strip's end, and how narrow and wide it and the scale bar below it may be.
+_OVERVIEW_IN_STRIP_MM = 17.0
+_OVERVIEW_SHAPE = 1.6
+_STRIP_BLOCK_MM = (44.0, 62.0)
 
 
 @dataclass(frozen=True)
@@ -185,8 +187,9 @@ class Content:
     of a second legend beside the first, 0 where there is one alone; ``legend_points`` is the size
     of its type.
 
-    ``strip`` holds width and height of each column of a legend that lies along the map's lower
-    edge; then the panel is as wide as the map.
+    ``strip`` holds width and height of each column of a legend that lies below the map; then the
+    panel is as wide as the map. ``upper_share`` is what a second map above the
+    first takes of the room above that strip, 0 where there is one map.
     """
 
     legend_width: float
@@ -203,11 +206,13 @@ class Content:
     second_height: float = 0.0
     legend_points: float = 0.0
     strip: tuple[tuple[float, float], ...] = ()
+    upper_share: float = 0.0
 
 
 @dataclass(frozen=True)
 class Frames:
-    """Where everything stands. ``insets`` lie within ``map``, everything else beside it."""
+    """Where everything stands. ``insets`` lie within ``panel``, and that within ``map`` unless it is a
+    strip below it; everything else stands beside them."""
 
     page: Rect
     map: Rect
@@ -310,16 +315,15 @@ def panel_fits(spec: SheetSpec, content: Content) -> bool:
 
 
 def _strip_height(size: Measures, content: Content) -> float:
-    companions = 2 * _scale_height(size) + size.gap
+    companions = _OVERVIEW_IN_STRIP_MM * size.growth + size.gap + _scale_height(size)
     tallest = max(*(height for _, height in content.strip), companions)
     return tallest + (1.0 + _ABOVE_LEGEND) * size.gap
 
 
 def _strip_spare(size: Measures, content: Content) -> float:
     """Millimetres of a strip that no column needs."""
-    inner = _strip_height(size, content) - 2 * size.gap
-    needed = sum(width for width, _ in content.strip) + 1.5 * inner + _STRIP_SCALE_MM * size.growth
-    gaps = (len(content.strip) + 1) * size.gap + 2 * size.gap
+    needed = sum(width for width, _ in content.strip) + _STRIP_BLOCK_MM[0] * size.growth
+    gaps = (len(content.strip) + 2) * size.gap
     return size.page_width - 2 * size.margin - needed - gaps
 
 
@@ -371,7 +375,14 @@ def frames(spec: SheetSpec, content: Content, mirror: bool = False) -> Frames:
 
     top = body.y + _head_height(size) + size.gap * 0.8
     map_frame = Rect(body.x, top, body.width, y - size.gap - top)
+    if content.upper_share:
+        upper = content.upper_share * (map_frame.height - panel_size(size, content)[1] - size.gap)
+        outside["map_2"] = replace(map_frame, height=upper)
+        below = upper + size.gap
+        map_frame = replace(map_frame, y=map_frame.y + below, height=map_frame.height - below)
     panel = _panel(size, content, map_frame)
+    if content.strip:
+        map_frame = replace(map_frame, height=map_frame.height - panel.height)
     insets = (_strip_insets if content.strip else _insets)(size, content, panel)
     result = Frames(page, map_frame, panel, outside, insets)
     return result.mirrored() if mirror else result
@@ -398,23 +409,26 @@ def legend_names(count: int) -> list[str]:
 
 
 def _strip_insets(size: Measures, content: Content, panel: Rect) -> dict[str, Rect]:
-    """Columns of the legend, the overview, and at the end the north arrow above the scale bar."""
+    """Columns of the legend, and at the end the overview above scale bar and north arrow."""
     inner = panel.shrunk(size.gap)
     top = panel.y + _ABOVE_LEGEND * size.gap
     lap = BOX_SPACE_MM * size.growth
     spare = max(0.0, _strip_spare(size, content))
-    overview = min(1.5 * inner.height + 0.4 * spare, 2.1 * inner.height)
-    between = size.gap + max(0.0, spare - (overview - 1.5 * inner.height)) / (len(content.strip) + 1)
+    scale_height, north = _scale_height(size), 7.0 * size.growth
+    narrow, wide = (width * size.growth for width in _STRIP_BLOCK_MM)
+    height = inner.height - scale_height - size.gap
+    block = max(narrow, min(wide, narrow + spare, _OVERVIEW_SHAPE * height))
+    height = min(height, block / _OVERVIEW_SHAPE * 1.4)
+    between = size.gap + (spare - (block - narrow)) / len(content.strip)
     insets: dict[str, Rect] = {}
     x = inner.x - lap
     for name, (width, _) in zip(legend_names(len(content.strip)), content.strip):
         insets[name] = Rect(x, top, width, inner.bottom - top)
         x += width + between
-    scale, scale_height = _STRIP_SCALE_MM * size.growth, _scale_height(size)
-    north = 7.0 * size.growth
-    insets["overview"] = Rect(inner.right - scale - between - overview, inner.y, overview, inner.height)
-    insets["scalebar"] = Rect(inner.right - scale, inner.bottom - scale_height, scale, scale_height)
-    insets["north"] = Rect(inner.right - scale, inner.y, north, scale_height)
+    x, y = inner.right - block, inner.bottom - scale_height
+    insets["overview"] = Rect(x, inner.y, block, height)
+    insets["scalebar"] = Rect(x, y, block - north - size.gap, scale_height)
+    insets["north"] = Rect(inner.right - north, y, north, scale_height)
     return insets
 
 

@@ -13,6 +13,7 @@ _EM_PX = 400
 # Marks of the bidirectional algorithm: sheets mix scripts on every line.
 RLM = "\u200f"
 LRM = "\u200e"
+NO_BREAK = "\u00a0"
 _LRI = "\u2066"
 _PDI = "\u2069"
 
@@ -49,15 +50,24 @@ def leading(font: QFont) -> float:
 
 
 def wrap(text: str, font: QFont, size_pt: float, width: float) -> list[str]:
-    """Lines of at most ``width`` millimetres, broken between words."""
+    """Lines of at most ``width`` millimetres, broken between words; at a no-break space only where what it
+    holds together is wider than a line."""
     lines: list[str] = []
-    for word in text.split(" "):  # a no-break space stays
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_mm(longer, font, size_pt) <= width:
             lines[-1] = longer
+        elif NO_BREAK in word and _LRI not in word and width_mm(word, font, size_pt) > width:
+            lines.extend(wrap(word.replace(NO_BREAK, " "), font, size_pt, width))
         else:
             lines.append(word)
     return lines or [""]
+
+
+def least_width_mm(text: str, font: QFont, size_pt: float) -> float:
+    """The width of the widest piece that ``wrap`` leaves whole."""
+    words = [word if _LRI in word else word.replace(NO_BREAK, " ") for word in text.split(" ")]
+    return max(width_mm(piece, font, size_pt) for word in words for piece in word.split(" "))
 
 
 def shorten(text: str, font: QFont, size_pt: float, width: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.core import QgsPointXY, QgsRectangle
@@ -103,9 +103,10 @@ def best(
     map as large as can be."""
     winner, lowest = (View(), candidates[0]), float("inf")
     for candidate in (one for one in candidates if one.strip):
-        view = _above_strip(wanted, frames(spec, candidate, mirror))
-        if view.loss < lowest:
-            winner, lowest = (view, candidate), view.loss
+        per_mm = _least_per_mm(wanted, frames(spec, candidate, mirror).map)
+        loss = per_mm / _least_per_mm(wanted, frames(spec, replace(candidate, strip=()), mirror).map)
+        if loss < lowest:
+            winner, lowest = (View("bottom_strip"), candidate), loss
     candidates = [one for one in candidates if not one.strip]
     for rank, candidate in enumerate(candidates):
         penalty = 1.0 + 0.004 * rank
@@ -125,15 +126,59 @@ def best(
 _VIEWS = _views()
 
 
-def _above_strip(wanted: QgsRectangle, place: Frames) -> View:
-    """The theme fills what a strip along the lower edge leaves free, in its middle."""
-    whole = place.map
-    free = whole.height - place.panel.height
-    at_best = max(wanted.width() / whole.width, wanted.height() / whole.height)
-    per_mm = max(wanted.width() / whole.width, wanted.height() / free)
-    above = (free * per_mm - wanted.height()) / 2
-    room = whole.height * per_mm - wanted.height()
-    return View("bottom_strip", per_mm / at_best, 0.5, above / room if room > 0 else 0.5)
+def _least_per_mm(wanted: QgsRectangle, rect: Rect) -> float:
+    return max(wanted.width() / rect.width, wanted.height() / rect.height)
+
+
+@dataclass(frozen=True)
+class Stacked:
+    """A wide theme on an upright page: its western half above its eastern one, at one scale.
+
+    ``per_mm`` tells how many map units a millimetre of the sheet is, for comparing with one map.
+    """
+
+    content: Content
+    upper: QgsRectangle
+    lower: QgsRectangle
+    per_mm: float
+
+
+# Of the width, so that the Caspian Sea is on both halves.
+_HALF = 0.56
+_AROUND = 0.035
+
+
+def stacked(
+    spec: SheetSpec, content: Content, points: Sequence[QgsPointXY], wanted: QgsRectangle, mirror: bool
+) -> Stacked | None:
+    """The two halves of what must be seen; ``points`` stand along the theme's lines, ``content`` has a strip."""
+    half = _HALF * wanted.width()
+    upper = _around(wanted, [point for point in points if point.x() <= wanted.xMinimum() + half])
+    lower = _around(wanted, [point for point in points if point.x() >= wanted.xMaximum() - half])
+    if upper.isEmpty() or lower.isEmpty():
+        return None
+    content = replace(content, upper_share=upper.height() / (upper.height() + lower.height()))
+    place = frames(spec, content, mirror)
+    above, below = place.outside["map_2"], place.map
+    per_mm = max(half / above.width, upper.height() / above.height, lower.height() / below.height)
+    return Stacked(content, _spread(upper, above, per_mm), _spread(lower, below, per_mm), per_mm)
+
+
+def _around(wanted: QgsRectangle, points: Sequence[QgsPointXY]) -> QgsRectangle:
+    box = QgsRectangle()
+    box.setMinimal()
+    for point in points:
+        if wanted.contains(point):
+            box.combineExtentWith(point.x(), point.y())
+    box.grow(_AROUND * wanted.width())
+    return box
+
+
+def _spread(box: QgsRectangle, rect: Rect, per_mm: float) -> QgsRectangle:
+    """A rectangle of the map round the same middle, as large as the frame at a scale."""
+    width, height = rect.width * per_mm / 2, rect.height * per_mm / 2
+    middle = box.center()
+    return QgsRectangle(middle.x() - width, middle.y() - height, middle.x() + width, middle.y() + height)
 
 
 def _least_covered(

@@ -80,6 +80,20 @@ def look_in_steps(item: QgsLayoutItemMap) -> Steps[list[Seen]]:
     return seen
 
 
+def merged(first: list[Seen], second: list[Seen]) -> list[Seen]:
+    """What two maps of the same layers show together."""
+    found = {one.layer.id(): one for one in first}
+    for other in second:
+        one = found.setdefault(other.layer.id(), other)
+        if one is not other:
+            one.legend_keys |= other.legend_keys
+            one.sources = one.sources | other.sources  # a feature on both maps counts once
+            one.features = max(one.features, other.features)
+            one.has_claims = one.has_claims or other.has_claims
+            one.points.extend(other.points)
+    return list(found.values())
+
+
 def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> Seen:
     seen = Seen(layer, find.key_of(layer))
     context = QgsRenderContext.fromMapSettings(settings)

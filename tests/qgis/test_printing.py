@@ -16,6 +16,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsDistanceArea,
+    QgsGeometry,
     QgsLayerTreeLayer,
     QgsLayoutExporter,
     QgsLayoutItemHtml,
@@ -35,11 +36,19 @@ from caspian_corridor_plugin import about, paths
 from caspian_corridor_plugin.atlas import asof, build, find
 from caspian_corridor_plugin.atlas import spec as atlas_spec
 from caspian_corridor_plugin.evidence.store import EvidenceStore
-from caspian_corridor_plugin.printing import PrintError, SheetSpec, add_to_project, make_layout, print_map
+from caspian_corridor_plugin.printing import (
+    PrintError,
+    SheetSpec,
+    add_to_project,
+    make_layout,
+    print_map,
+    references,
+    visible,
+)
 from caspian_corridor_plugin.printing import layout as layout_module
 from caspian_corridor_plugin.printing.export import export
 from caspian_corridor_plugin.printing.layout import LEGENDS
-from caspian_corridor_plugin.printing.sheet import THEMES
+from caspian_corridor_plugin.printing.sheet import THEMES, measures
 from caspian_corridor_plugin.translation import Language
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -155,9 +164,9 @@ def test_items_in_the_layout_stand_apart(project, arabic, page, orientation, lan
         if {one, other} & {"map", "panel"} and {one, other} <= inside | {"map", "panel"}:
             continue
         assert not first.adjusted(0.05, 0.05, -0.05, -0.05).intersects(second), (one, other)
-    map_area = frames["map"].width() * frames["map"].height()
+    room = frames["map"].united(frames["panel"]).united(frames.get("map_2", frames["map"]))
     width, height = _page_size(layout)
-    assert map_area / (width * height) >= 0.66
+    assert room.width() * room.height() / (width * height) >= 0.66
     for name in inside & set(frames):
         assert frames["panel"].adjusted(-0.05, -0.05, 0.05, 0.05).contains(frames[name]), name
 
@@ -192,6 +201,7 @@ def test_the_panel_covers_nothing_of_the_theme(project, theme):
         extent.xMinimum() + box.right() * per_mm,
         extent.yMaximum() - box.top() * per_mm,
     )
+    under = under.intersect(extent)
     shown = {layer.id() for layer in map_item.layers()}
     for key in atlas_spec.SYSTEMS:
         layer = find.layers(project)[key]
@@ -204,6 +214,46 @@ def test_the_panel_covers_nothing_of_the_theme(project, theme):
             inside = QgsRectangle(extent)
             if theme != "kazakh_rail" and geometry.intersects(inside):
                 assert not geometry.intersects(under), feature["id"]
+
+
+@pytest.mark.parametrize("theme", ["atlas", "middle_corridor", "samarkand_baku"])
+def test_a_wide_theme_is_two_maps_of_one_scale_on_an_upright_page(project, theme):
+    layout = make_layout(project, SheetSpec(theme=theme, orientation="portrait"))
+    upper, lower = item(layout, "map_2"), item(layout, "map")
+    assert upper.scale() == pytest.approx(lower.scale(), rel=1e-6)
+    wide = make_layout(project, SheetSpec(theme=theme))
+    assert lower.scale() < 1.15 * item(wide, "map").scale(), "hardly smaller than on the page laid across"
+    both, missing = [QgsGeometry.fromRect(one.extent()) for one in (upper, lower)], []
+    together = QgsGeometry.unaryUnion(both)
+    assert both[0].intersects(both[1]), "the middle is on both"
+    for key in atlas_spec.SYSTEMS:
+        layer = find.layers(project)[key]
+        if layer.id() in {one.id() for one in lower.layers()}:
+            transform = QgsCoordinateTransform(layer.crs(), lower.crs(), project)
+            for feature in layer.getFeatures():
+                geometry = feature.geometry()
+                geometry.transform(transform)
+                if not together.contains(geometry):
+                    missing.append(feature["id"])
+    assert len(missing) <= 2, missing
+    outlines = item(layout, "overview").overviews()
+    assert outlines.size() == 2 and {outlines.overview(n).linkedMap() for n in (0, 1)} == {upper, lower}
+
+
+@pytest.mark.parametrize("theme", ["atlas", "middle_corridor"])
+def test_the_countries_of_the_story_are_named_and_the_overview_names_none(project, tmp_path, theme):
+    text = pdf_text(print_map(project, SheetSpec(theme=theme), tmp_path / "map.pdf"))
+    for name in ("TÜRKİYE", "GEORGIA", "ARMENIA", "AZERBAIJAN", "TURKMENISTAN", "UZBEKISTAN", "KAZAKHSTAN"):
+        assert len(re.findall(rf"\b{name}\b", text)) == 1, name
+
+
+def test_a_legend_in_two_languages_says_each_class_in_both(project):
+    english, russian = Language.load("en"), Language.load("ru")
+    layout = make_layout(project, SheetSpec(theme="atlas", page="A3", second_language="ru"))
+    said = " | ".join(_all_labels(layout)).replace("\n", " ")
+    for text in ("Railway in operation", "Sailing (course schematic)", "Break of gauge", "Border crossing"):
+        assert english.translate("Atlas", text) in said
+        assert russian.translate("Atlas", text) != text and russian.translate("Atlas", text) in said
 
 
 def _labels(layout, name="legend"):
@@ -307,15 +357,34 @@ def test_each_number_in_the_legend_leads_to_a_source_at_the_foot(project):
         assert "[1] " in foot and "Al-Vefagh" in foot.split("[2]")[0], "the article comes first"
 
 
-def test_sources_that_find_no_room_are_counted(project):
-    small = make_layout(project, SheetSpec(theme="atlas", page="16:9"))
-    text = item(small, "sources").text() + item(small, "sources_2").text()
-    match = re.search(r"and (\d+) more: see the bibliography", text)
-    assert match and int(match.group(1)) > 0
-    listed = len(re.findall(r"\[\d+\]", plain(text)))
-    large = make_layout(project, SheetSpec(theme="atlas", page="A1"))
-    more = item(large, "sources").text() + item(large, "sources_2").text()
-    assert len(re.findall(r"\[\d+\]", plain(more))) > listed
+@pytest.mark.parametrize("page", ["A4", "16:9", "A1"])
+def test_every_source_has_its_number_on_every_page(project, page):
+    layout = make_layout(project, SheetSpec(theme="atlas", page=page))
+    foot = plain(item(layout, "sources").text() + "\n" + item(layout, "sources_2").text())
+    numbers = [int(number) for number in re.findall(r"\[(\d+)\]", foot)]
+    seen = visible.look(item(layout, "map"))
+    store = EvidenceStore.open(find.data_path(find.layers(project)["claims"]))
+    assert numbers == list(range(1, len(references.ranked(seen, store)) + 1)) and len(numbers) > 15
+    assert "more: see" not in foot
+
+
+def test_where_room_is_short_titles_go_first_and_what_is_left_out_is_counted(project):
+    layout = make_layout(project, SheetSpec(theme="atlas"))
+    seen = visible.look(item(layout, "map"))
+    store = EvidenceStore.open(find.data_path(find.layers(project)["claims"]))
+    english, size = Language.load("en"), measures(SheetSpec())
+    total = len(references.ranked(seen, store))
+    titles = []
+    for lines in (40, 8, 5, 2, 1):
+        made = references.number(seen, store, english, size, lines)
+        text = plain("\n".join(made.columns[0] + made.columns[1]))
+        titles.append(text.count("“"))
+        assert made.lines <= lines and len(re.findall(r"\[\d+\]", text)) == len(made.numbers) == total - made.left_out
+        assert (f"and {made.left_out} more: see the bibliography" in text) == bool(made.left_out)
+        if lines >= 5:
+            assert not made.left_out
+    assert titles == sorted(titles, reverse=True) and titles[0] > 20 > titles[2] > 0
+    assert made.left_out > 5
 
 
 def test_the_foot_lists_only_what_the_map_shows(project):

@@ -86,13 +86,29 @@ def test_a_strip_is_as_wide_as_the_map_and_its_columns_stand_apart(page, mirror,
     assert panel_fits(spec, content)
     assert not panel_fits(spec, _content(spec, strip=((measures(spec).page_width / 4, 28.0 * growth),) * 4))
     place = frames(spec, content, mirror)
-    assert place.panel.width == place.map.width and place.panel.bottom == pytest.approx(place.map.bottom)
-    assert place.panel.height < 0.35 * place.map.height
+    assert place.panel.width == place.map.width and place.panel.y == pytest.approx(place.map.bottom)
+    assert place.panel.height < 0.45 * place.map.height
+    assert (place.map.area + place.panel.area) / place.page.area >= MAP_SHARE - 0.004
     assert {"legend", f"legend_{columns}", "overview", "scalebar", "north"} <= place.insets.keys()
     for name, rect in place.insets.items():
         assert rect.inside(place.panel), f"{name} leaves the panel"
     for (one, first), (other, second) in itertools.combinations(place.insets.items(), 2):
         assert not first.touches(second), f"{one} touches {other}"
+
+
+@pytest.mark.parametrize("page", PAGES_MM)
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.7])
+@pytest.mark.parametrize("mirror", [False, True], ids=["ltr", "rtl"])
+def test_a_second_map_stands_above_the_first_and_takes_its_share(page, share, mirror):
+    spec = SheetSpec(page=page, orientation="portrait")
+    size = measures(spec)
+    strip = ((40.0 * size.growth, 30.0 * size.growth),) * 3
+    place = frames(spec, _content(spec, strip=strip, upper_share=share), mirror)
+    upper, lower = place.outside["map_2"], place.map
+    assert upper.width == lower.width and upper.bottom + size.gap == pytest.approx(lower.y)
+    assert upper.height / (upper.height + lower.height) == pytest.approx(share, abs=0.02)
+    for name, rect in {"panel": place.panel, "map": lower, **place.outside}.items():
+        assert name == "map_2" or not upper.touches(rect), name
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: f"{spec.page}-{spec.orientation}-{spec.second_language}")

@@ -87,7 +87,11 @@ def test_short_citations(store):
 @given(st.text(), st.text(), st.text(), st.sampled_from([ENGLISH, ARABIC]))
 def test_citations_close_what_they_open(title, publisher, url, language):
     source = Source("any", title, publisher, "2024", url)
-    for shown in (citation.short(source, language), citation.footnote(source, language)):
+    for shown in (
+        citation.short(source, language),
+        citation.brief(source, language),
+        citation.footnote(source, language),
+    ):
         assert shown.count(FSI) + shown.count(LRI) == shown.count(PDI)
         assert "\n" not in shown
 
@@ -195,3 +199,12 @@ def test_the_whole_shipped_bibliography_can_be_imported():
     assert [record["id"] for record in rispy.loads(bibliography.to_ris(store.all_sources))] == expected
     assert [item["id"] for item in json.loads(bibliography.to_csl_json(store.all_sources))] == expected
     assert len(expected) == len(store.all_sources), "two sources are one publication"
+
+
+def test_brief_citations_say_who_and_when(store):
+    assert citation.brief(store.article) == "Al-Vefagh, 2024-11-03"
+    assert citation.brief(store.article, ARABIC) == f"الوفاق، {LRI}2024-11-03{PDI}"
+    assert citation.brief(store.source("news_2025")) == "Казправда, 2025-09-04"
+    assert citation.brief(store.source("news_2025"), ARABIC) == f"{LRI}Казправда, 2025-09-04{PDI}"
+    nobody = Source("any", "A leaflet")
+    assert citation.brief(nobody) == "“A leaflet”"
