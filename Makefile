@@ -35,20 +35,20 @@ SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run test check data upstream package matrix bench env translations translations-update test-unit lint format clean
+.PHONY: help run test check data upstream package matrix bench env pyqt6 translations translations-update test-unit lint format clean
 
 help: ## this list
 	@echo "make COMMAND"
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 run: package ## opens QGIS with the plugin; HEADLESS=1 leaves build/run/window.png and map.pdf instead
 	@$(PYTHON) -m tools.run_qgis
 
-test: package ## every test
+test: package pyqt6 ## every test
 	@mkdir -p $(BUILD)/tests
 	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS) tests
 
-check: package ## formatter, linters, types, layers, and the scans of the plugin hub
+check: package pyqt6 ## formatter, linters, types, layers, and the scans of the plugin hub
 	@$(PYTHON) -m tools.check
 
 data: $(GPKG) ## compiles resources/source/ into resources/caspian_corridor.gpkg
@@ -58,7 +58,7 @@ upstream: $(STAMPS)/upstream ## for maintainers: extracts the regional network a
 
 package: $(ZIP) ## build/caspian_corridor_plugin.zip, ready for the plugin hub
 
-matrix: package ## the tests on QGIS 3.40 and 3.44, and on Qt 6 where there is a build of it
+matrix: package pyqt6 ## the tests on QGIS 3.40 and 3.44, and on Qt 6 where there is a build of it
 	@QT6_DIR="$(QT6_DIR)" $(SYSTEM_PYTHON) -m tools.matrix $(ARGS)
 
 bench: package ## the benchmark table, and build/bench.json
@@ -69,7 +69,7 @@ translations: $(QM) ## compiles i18n/*.ts
 translations-update: env ## brings the texts of the code into i18n/*.ts
 	@$(PYTHON) -m tools.update_translations $(ARGS)
 
-test-unit: env ## the tests that need no QGIS, in seconds
+test-unit: pyqt6 ## the tests that need no QGIS, in seconds
 	@$(PYTHON) -m pytest -p no:pytest_qgis $(ARGS) tests/unit
 
 lint: env ## the part of check that needs nothing built
@@ -81,8 +81,10 @@ format: env ## formats the code
 
 env: $(STAMPS)/venv ## the test and development environment, build/venv
 
+pyqt6: $(STAMPS)/pyqt6 ## build/pyqt6, a PyQt6 without QGIS, in which the names that the code uses are looked up
+
 clean: ## removes everything that was built, except the environments
-	@find $(BUILD) -mindepth 1 -maxdepth 1 -not -name venv -not -name stamps -not -name 'qgis-*' -not -name qt6 -exec rm -rf {} +
+	@find $(BUILD) -mindepth 1 -maxdepth 1 -not -name venv -not -name stamps -not -name 'qgis-*' -not -name qt6 -not -name pyqt6 -exec rm -rf {} +
 	@rm -f $(GPKG) $(GPKG)-wal $(GPKG)-shm i18n/*.qm
 	@find . -path ./$(BUILD) -prune -o -name __pycache__ -type d -exec rm -rf {} +
 
@@ -96,6 +98,12 @@ $(STAMPS)/venv: tools/requirements-dev.txt $(STAMPS)/system
 	@test -x $(PYTHON) || $(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
 	@echo "Bringing $(VENV) up to date"
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r tools/requirements-dev.txt
+	@touch $@
+
+$(STAMPS)/pyqt6: tools/requirements-qt6.txt $(STAMPS)/venv
+	@rm -rf $(BUILD)/pyqt6
+	@echo "Setting up $(BUILD)/pyqt6"
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --target $(BUILD)/pyqt6 -r tools/requirements-qt6.txt
 	@touch $@
 
 $(STAMPS)/upstream: tools/requirements-upstream.txt $(STAMPS)/venv

@@ -7,7 +7,7 @@ from typing import Any, Callable
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence, QPainter
+from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFrame,
@@ -238,8 +238,8 @@ class FeaturePopup(QFrame):
         """The ground of the text, all over: with a style sheet a frame may have none."""
         painter = QPainter(self)
         palette = self.text.palette()
-        painter.fillRect(self.rect(), palette.color(palette.ColorRole.Base))
-        painter.setPen(palette.color(palette.ColorRole.Mid))
+        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
         super().paintEvent(event)

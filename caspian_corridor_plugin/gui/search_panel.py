@@ -6,7 +6,16 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QShortcut, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QShortcut,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..translation import translate
 from . import naming
@@ -71,8 +80,8 @@ class SearchResults(QWidget):
         self.list.setUniformRowHeights(True)
         header = self.list.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, header.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, header.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemClicked.connect(self._choose)
         self.list.installEventFilter(self)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QDate, QEvent, QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QPainter
+from qgis.PyQt.QtGui import QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -222,11 +222,11 @@ class MarkStrip(QLabel):
         painter = QPainter(self)
         palette = self.palette()
         line = self.fontMetrics().height()
-        painter.setPen(palette.color(palette.ColorRole.Highlight))
+        painter.setPen(palette.color(QPalette.ColorRole.Highlight))
         for mark in self._marks:
             x = self._x(_month(mark))
             painter.drawLine(x, 0, x, line // 3)
-        painter.setPen(palette.color(palette.ColorRole.WindowText))
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         small = self.font()
         small.setPointSizeF(small.pointSizeF() * 0.85)
         painter.setFont(small)
