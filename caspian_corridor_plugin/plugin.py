@@ -97,7 +97,7 @@ class CaspianCorridorPlugin:
             self._controller.unload()
             self._controller = None
         if self._action is not None:
-            self._iface.removePluginMenu(translate("Dock", "Caspian Corridor"), self._action)
+            self._leave_menu(self._action)
             self._iface.removeToolBarIcon(self._action)
             self._action.toggled.disconnect(self._toggle)
             self._action.deleteLater()
@@ -107,6 +107,15 @@ class CaspianCorridorPlugin:
             self._provider = None
         self._library = None
         interface_language.cache_clear()
+
+    def _leave_menu(self, action: QAction) -> None:
+        """QGIS takes an emptied menu out of sight but keeps it, and would make another one at the next start."""
+        menus = [entry.menu() for entry in self._iface.pluginMenu().actions() if entry.menu() is not None]
+        ours = [menu for menu in menus if action in menu.actions()]
+        self._iface.removePluginMenu(translate("Dock", "Caspian Corridor"), action)
+        for menu in ours:
+            if menu.isEmpty():
+                menu.deleteLater()
 
 
 def _rows(library: Any, path: Any, query: str, limit: int) -> list[tuple[str, str, str, float]]:
