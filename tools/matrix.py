@@ -55,6 +55,9 @@ TEST_PACKAGES = (
     "python3-pyproj",
     "python3-scipy",
 )
+QT6_PACKAGES = ["gdal-bin", *TEST_PACKAGES]
+# In a tree: what was installed there.
+READY = ".ready"
 WINDOWLESS = ["tests/unit", "tests/qgis"]
 SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 EVERYTHING = [*WINDOWLESS, "tests/desktop"]
@@ -114,8 +117,8 @@ def _plain_environment() -> dict[str, str]:
 
 
 def set_up(release: Release, tree: Path) -> None:
-    ready = tree / ".ready"
-    if ready.is_file():
+    if (tree / READY).is_file():
+        bring_up_to_date(tree, [*PACKAGES, *TEST_PACKAGES], BUILD / f"qgis-{release.name}.log")
         return
     if tree.exists():
         raise MatrixError(f"{tree} is unfinished: remove it and try again")
@@ -134,32 +137,27 @@ def set_up(release: Release, tree: Path) -> None:
     (unfinished / "etc" / "apt" / "apt.conf.d" / "99tests").write_text(
         'Acquire::Languages "none";\nAcquire::Check-Valid-Until "false";\n', encoding="utf-8"
     )
-    quietly("chroot", str(unfinished), "apt-get", "update", "-q", log=log)
-    quietly(
-        "chroot",
-        str(unfinished),
-        "apt-get",
-        "install",
-        "-q",
-        "-y",
-        "--no-install-recommends",
-        *PACKAGES,
-        *TEST_PACKAGES,
-        log=log,
-    )
-    install_from_pip(unfinished, log)
-    (unfinished / ".ready").touch()
+    bring_up_to_date(unfinished, [*PACKAGES, *TEST_PACKAGES], log)
     unfinished.rename(tree)
 
 
-def install_from_pip(tree: Path, log: Path) -> None:
+def bring_up_to_date(tree: Path, packages: list[str], log: Path) -> None:
+    """Installs what the tests need, where the tree was last told otherwise."""
     pins = dict(
         re.findall(r"^([\w-]+)(==\S+)", (ROOT / "tools" / "requirements-dev.txt").read_text(encoding="utf-8"), re.M)
     )
-    wanted = [name + pins.get(name, "") for name in FROM_PIP]
+    from_pip = [name + pins.get(name, "") for name in FROM_PIP]
+    wanted = "\n".join([*packages, *from_pip]) + "\n"
+    ready = tree / READY
+    if ready.is_file() and ready.read_text(encoding="utf-8") == wanted:
+        return
+    install = ["chroot", str(tree), "apt-get", "install", "-q", "-y", "--no-install-recommends"]
+    quietly("chroot", str(tree), "apt-get", "update", "-q", log=log)
+    quietly(*install, *packages, log=log)
     target = tree / "opt" / "extra"
     pip = [str(BUILD / "venv" / "bin" / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    quietly(*pip, "--no-deps", "--no-compile", "--target", str(target), *wanted, log=log)
+    quietly(*pip, "--no-deps", "--no-compile", "--upgrade", "--target", str(target), *from_pip, log=log)
+    ready.write_text(wanted, encoding="utf-8")
 
 
 def run_in(tree: Path, *command: str) -> int:
@@ -177,14 +175,10 @@ def run_tests(release: Release, arguments: list[str]) -> int:
 def run_qt6_tests(program: Path, arguments: list[str]) -> int:
     tree = BUILD / "qt6"
     enter = [str(program), str(tree), str(ROOT)]
-    if not (tree / "opt" / "extra" / "pytest_qgis").is_dir():
-        print("Setting up QGIS on Qt 6 in build/qt6", flush=True)
+    if not (tree / READY).is_file():
+        print(f"Setting up QGIS on Qt 6 in {tree.relative_to(ROOT)}", flush=True)
         subprocess.run([*enter, "true"], check=True)
-        log = BUILD / "qt6.log"
-        quietly(
-            "chroot", str(tree), "apt-get", "install", "-q", "-y", "--no-install-recommends", *TEST_PACKAGES, log=log
-        )
-        install_from_pip(tree, log)
+    bring_up_to_date(tree, QT6_PACKAGES, BUILD / "qt6.log")
     return subprocess.run(
         [*enter, "python3", "-m", "pytest", "-q", *SIDE_BY_SIDE, *(arguments or WINDOWLESS)], check=False
     ).returncode

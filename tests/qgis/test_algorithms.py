@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -125,10 +126,13 @@ def test_the_project_opens_elsewhere_without_the_plugin(run, tmp_path):
     assert [one.name for one in first.iterdir()] == ["atlas.qgz"]
     shutil.move(first / "atlas.qgz", second / "moved.qgz")
     shutil.rmtree(first)
+    # Where QGIS itself is found through it.
+    folders = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    without_the_plugin = [folder for folder in folders if not Path(folder, "caspian_corridor_plugin").exists()]
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(FRESH), str(second / "moved.qgz")],
         cwd=second,
-        env={**os.environ, "PYTHONPATH": ""},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(without_the_plugin)},
         capture_output=True,
         text=True,
         check=False,
