@@ -12,7 +12,8 @@ import time
 import traceback
 from pathlib import Path
 
-sys.path.insert(0, os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+# Last, so that the plugin comes from where it is installed.
+sys.path.append(os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
 
 from qgis.core import QgsProject
 from qgis.gui import QgsRubberBand

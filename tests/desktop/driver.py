@@ -13,41 +13,20 @@ import time
 import traceback
 from pathlib import Path
 
-sys.path.insert(0, os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+# Last, so that the plugin comes from where it is installed.
+sys.path.append(os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
 
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTextBrowser, QToolBar, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QTextBrowser, QToolButton
 
 from tools import qgis_side as side
+from tools.window_traces import KEY
+from tools.window_traces import in_window as traces
 
 OUT = Path(os.environ["CASPIAN_CORRIDOR_OUT"])
-KEY = "caspian_corridor_plugin"
 result: dict = {"steps": {}, "failed": None}
-
-
-def traces() -> dict[str, list[str]]:
-    """What a plugin could leave behind in the window."""
-    window = side.window()
-    return {
-        "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
-        "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
-        "plugin_toolbar": [action.objectName() for action in side.iface.pluginToolBar().actions()],
-        "plugin_menu": [action.text() for action in side.iface.pluginMenu().actions() if action.text()],
-        "menus": [action.text() for action in window.menuBar().actions()],
-        "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
-        "ours": sorted(child.objectName() for child in window.findChildren(QObject) if side.NAME in child.objectName()),
-        "modules": sorted(loaded_modules()),
-        "map_tool": [type(side.iface.mapCanvas().mapTool()).__name__],
-        "overlays": [type(item).__name__ for item in side.iface.mapCanvas().scene().items()],
-    }
-
-
-def loaded_modules() -> list[str]:
-    """Ours in memory. QGIS itself forgets the packages around the modules that it takes out."""
-    ours = [(name, module) for name, module in sys.modules.items() if name.split(".")[0] == KEY]
-    return [name for name, module in ours if not str(getattr(module, "__file__", "")).endswith("__init__.py")]
 
 
 def install() -> dict:

@@ -13,7 +13,8 @@ import time
 import traceback
 from pathlib import Path
 
-sys.path.insert(0, os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+# Last, so that the plugin comes from where it is installed.
+sys.path.append(os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
 
 from qgis.core import QgsApplication, QgsDateTimeRange, QgsProject
 from qgis.PyQt.QtCore import QDateTime, QEvent, QPoint, Qt, QTimer
