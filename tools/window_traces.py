@@ -15,6 +15,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent, QObject, QTranslator, qInstallMessageHandler
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QToolBar, QWidget
+from qgis.utils import iface
 
 from tools import qgis_side as side
 
@@ -30,12 +31,12 @@ def loaded_modules() -> list[str]:
 def in_window() -> dict[str, list[str]]:
     """Names of what a user could see, and of our modules."""
     window = side.window()
-    canvas = side.iface.mapCanvas()
+    canvas = iface.mapCanvas()
     return {
         "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
         "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
-        "plugin_toolbar": [action.objectName() for action in side.iface.pluginToolBar().actions()],
-        "plugin_menu": [action.text() for action in side.iface.pluginMenu().actions() if action.text()],
+        "plugin_toolbar": [action.objectName() for action in iface.pluginToolBar().actions()],
+        "plugin_menu": [action.text() for action in iface.pluginMenu().actions() if action.text()],
         "menus": [action.text() for action in window.menuBar().actions()],
         "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
         "locator_filters": sorted(one.name() for one in locator_filters()),
@@ -76,7 +77,7 @@ def counts() -> dict[str, int]:
         "providers": len(QgsApplication.processingRegistry().providers()),
         "algorithms": len(QgsApplication.processingRegistry().algorithms()),
         "locator filters": len(locator_filters()),
-        "items on the canvas": len(side.iface.mapCanvas().scene().items()),
+        "items on the canvas": len(iface.mapCanvas().scene().items()),
         "translators": sum(isinstance(thing, QTranslator) for thing in gc.get_objects()),
         "threads": threading.active_count(),
         "objects of ours": sum(type(thing).__module__.split(".")[0] == KEY for thing in gc.get_objects()),
@@ -89,7 +90,7 @@ def counts() -> dict[str, int]:
 
 def senders(window: Any, project: Any) -> dict[str, Any]:
     """Objects of QGIS that outlive a plugin, and to whose signals it may listen."""
-    iface = side.iface
+
     found = {
         "application": QApplication.instance(),
         "window": window,
