@@ -2,11 +2,12 @@
 
 A benchmark is a function that gives its milliseconds, and the peers' where a peer can be run here:
 
-    @benchmark("startup")
-    def startup() -> Result:
-        return Result(ours_ms=median_ms(import_plugin), peers={"an empty plugin": median_ms(import_empty)})
+    @benchmark("print_a4")
+    def print_a4() -> Result:
+        return Result(ours_ms=median_ms(print_the_sheet), peers={"a bare layout": median_ms(print_the_map)})
 
 Each is run in a process of its own, with QGIS where it needs it; `python -m tools.benchmarks NAME…` runs some.
+What is seen in a window is timed in one, by bench_window.py.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tools import bench_network
+from tools import bench_network, bench_window, desktop
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "bench.json"
@@ -97,92 +99,6 @@ def data_file() -> Path:
 # -- the benchmarks ----------------------------------------------------------------------------------------------------
 
 
-@benchmark("startup")
-def startup() -> Result:
-    """What QGIS waits for at its own start: importing the plugin and initGui()."""
-    program = """
-import sys, time
-from unittest.mock import MagicMock
-from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow
-application = QgsApplication([], True)
-application.initQgis()
-window = QMainWindow()
-iface = MagicMock()
-iface.mainWindow.return_value = window
-start = time.perf_counter()
-import caspian_corridor_plugin
-plugin = caspian_corridor_plugin.classFactory(iface)
-plugin.initGui()
-print((time.perf_counter() - start) * 1000)
-plugin.unload()
-"""
-    # As on a user's second start: with the compiled modules that Python keeps.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment["PYTHONPYCACHEPREFIX"] = str(ROOT / "build" / "pycache")
-    taken = []
-    for _ in range(6):
-        done = subprocess.run(
-            [sys.executable, "-c", program],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=60,
-        )
-        taken.append(float(done.stdout.split()[-1]))
-    return Result(statistics.median(taken[1:]))
-
-
-@benchmark("atlas_add")
-def atlas_add() -> Result:
-    """Every layer into an empty project, embedded and styled."""
-    from qgis.core import QgsProject
-
-    from caspian_corridor_plugin.atlas import build
-    from caspian_corridor_plugin.translation import Language
-
-    language = Language.load("en")
-
-    def add() -> None:
-        project = QgsProject()
-        build.add_atlas(project, language, data_file())
-
-    return Result(median_ms(add))
-
-
-@benchmark("popup")
-def popup() -> Result:
-    """The text of a popup for each line of the Middle Corridor; the time for one."""
-    from qgis.core import QgsVectorLayer
-
-    from caspian_corridor_plugin.compat import is_null
-    from caspian_corridor_plugin.evidence.model import Feature
-    from caspian_corridor_plugin.evidence.popup import render_popup
-    from caspian_corridor_plugin.evidence.store import EvidenceStore
-    from caspian_corridor_plugin.translation import Language, translate
-
-    store = EvidenceStore.open(data_file())
-    language = Language.load("en")
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "data.gpkg"
-        copy.write_bytes(data_file().read_bytes())
-        layer = QgsVectorLayer(f"{copy}|layername=middle_corridor", "middle_corridor", "ogr")
-        names = layer.fields().names()
-        rows = [
-            {name: None if is_null(feature[name]) else feature[name] for name in names}
-            for feature in layer.getFeatures()
-        ]
-        del layer
-
-    def render_all() -> None:
-        for row in rows:
-            render_popup(Feature.from_mapping("middle_corridor", row), store, language, translate, None)
-
-    return Result(median_ms(render_all) / max(len(rows), 1))
-
-
 @benchmark("print_a4")
 def print_a4() -> Result:
     """The atlas on an A4 sheet, as PDF."""
@@ -196,7 +112,26 @@ def print_a4() -> Result:
     build.add_atlas(project, Language.load("en"), data_file())
     with tempfile.TemporaryDirectory() as folder:
         target = str(Path(folder) / "map.pdf")
-        return Result(median_ms(lambda: print_map(project, SheetSpec(page="A4"), target), runs=3))
+        ours = median_ms(lambda: print_map(project, SheetSpec(page="A4"), target), runs=3)
+        peer = median_ms(lambda: _bare_print(project, build.region_extent(project), target), runs=3)
+    return Result(ours, {"a bare layout, the same map": peer})
+
+
+def _bare_print(project: Any, extent: Any, target: str) -> None:
+    """The same layers in the same styles on an A4 sheet: a map and nothing round it."""
+    from qgis.core import QgsLayoutExporter, QgsLayoutItemMap, QgsLayoutPoint, QgsLayoutSize, QgsPrintLayout
+
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    drawn = QgsLayoutItemMap(layout)
+    drawn.attemptMove(QgsLayoutPoint(10, 10))
+    drawn.attemptResize(QgsLayoutSize(277, 190))
+    drawn.zoomToExtent(extent)
+    layout.addLayoutItem(drawn)
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = 300
+    if QgsLayoutExporter(layout).exportToPdf(target, settings) != QgsLayoutExporter.ExportResult.Success:
+        raise RuntimeError("the bare layout could not be printed")
 
 
 bench_network.register(benchmark, Result, median_ms, data_file)
@@ -212,6 +147,16 @@ def run_here(name: str) -> int:
     # Leaving through QGIS's own end would only add its time, and its crashes.
     del application
     os._exit(0)
+
+
+def run_in_window(names: list[str]) -> list[dict[str, Any]]:
+    """All of them are measured together."""
+    rows = []
+    measured = bench_window.measure() if names else {}
+    for name in names:
+        ours, bare = measured[name]
+        rows += Result(ours, {} if bare is None else {bench_window.PEERS[name]: bare}).rows(name)
+    return rows
 
 
 def run_apart(name: str) -> list[dict[str, Any]]:
@@ -240,16 +185,20 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments[:1] == ["--here"]:
         return run_here(arguments[1])
-    unknown = [name for name in arguments if name not in BENCHMARKS]
-    if unknown:
-        print(f"bench: unknown: {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}", file=sys.stderr)
+    known = [*bench_window.PEERS, *BENCHMARKS]
+    if unknown := [name for name in arguments if name not in known]:
+        print(f"bench: unknown: {', '.join(unknown)}; there are {', '.join(known)}", file=sys.stderr)
         return 2
     rows: list[dict[str, Any]] = []
     failed = False
-    for name in arguments or BENCHMARKS:
+    wanted = arguments or known
+    in_window = [name for name in wanted if name in bench_window.PEERS]
+    turns: list[tuple[str, Callable[[], list[dict[str, Any]]]]] = [("window", partial(run_in_window, in_window))]
+    turns += [(name, partial(run_apart, name)) for name in wanted if name not in in_window]
+    for name, turn in turns:
         try:
-            rows += run_apart(name)
-        except (RuntimeError, subprocess.TimeoutExpired) as error:
+            rows += turn()
+        except (RuntimeError, desktop.DesktopError, subprocess.TimeoutExpired) as error:
             failed = True
             print(f"bench: {name}: {error}", file=sys.stderr)
     OUT.parent.mkdir(parents=True, exist_ok=True)

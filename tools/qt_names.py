@@ -45,6 +45,11 @@ def imports_of(tree: ast.AST) -> dict[str, str]:
     return found
 
 
+def _is_type(name: str) -> bool:
+    """Enums and their members are written with a capital; constants in capitals alone."""
+    return name[:1].isupper() and name != name.upper()
+
+
 class _Reader(ast.NodeVisitor):
     """Collects names, with what stands for them: imports, ``shape = Class.Shape``, and ``self`` in a subclass."""
 
@@ -100,8 +105,9 @@ class _Reader(ast.NodeVisitor):
                 for base in bases or [""]:
                     self.names.setdefault(".".join([base, *parts[1:]]), node.lineno)
         else:
-            if parts[1:] and all(part[:1].isupper() for part in parts[-2:]) and parts[-1] != parts[-1].upper():
-                self.unknown.setdefault(".".join(parts), node.lineno)
+            owner = node.value
+            if isinstance(owner, ast.Attribute) and _is_type(owner.attr) and _is_type(node.attr):
+                self.unknown.setdefault(ast.unparse(node), node.lineno)
             self.generic_visit(node)
 
 

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QIcon, QPalette
 from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from ..atlas import find, spec
@@ -120,7 +120,7 @@ class LayerTreeBinding(QObject):
         item = QTreeWidgetItem([node.name(), self._count(layer)])
         item.setToolTip(0, node.name())
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setForeground(1, self._tree.palette().brush(self._tree.palette().ColorRole.PlaceholderText))
+        item.setForeground(1, self._tree.palette().brush(QPalette.ColorRole.PlaceholderText))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(0, LAYER_ID, layer.id())
         item.setCheckState(0, Qt.CheckState.Checked)

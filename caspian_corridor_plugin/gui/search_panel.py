@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QKeySequence
+from qgis.PyQt.QtGui import QIcon, QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -114,7 +114,7 @@ class SearchResults(QWidget):
             item = QTreeWidgetItem([naming.name_of(hit), naming.kind_of(hit.entry)])
             item.setData(0, _REFERENCE, naming.reference_of(hit.entry))
             item.setToolTip(0, naming.name_of(hit))
-            item.setForeground(1, self.palette().brush(self.palette().ColorRole.PlaceholderText))
+            item.setForeground(1, self.palette().brush(QPalette.ColorRole.PlaceholderText))
             self.list.addTopLevelItem(item)
         self.note.setVisible(not hits)
         self.list.setVisible(bool(hits))
