@@ -32,6 +32,7 @@ from .print_page import REMEMBERED, PrintPage
 _WGS84 = "EPSG:4326"
 _LAST_FOLDER = f"{about.PREFIX}/last_folder"
 _REMEMBERED = f"{about.PREFIX}/print"
+_MESSAGE = f"{about.PREFIX}/print_message"
 # How long a choice must stand before its picture is begun: for choices, and for what changes again and again.
 _SETTLED_MS = 250
 _CALM_MS = 600
@@ -216,6 +217,7 @@ class PrintController(QObject):
         item = QgsMessageBar.createMessage(
             about.NAME, translate("Messages", "The map was printed to {path}").format(path=link)
         )
+        item.setObjectName(_MESSAGE)
         item.setLevel(Qgis.MessageLevel.Success)
         file = QPushButton(translate("Messages", "Open file"), item)
         file.setObjectName("caspian_corridor/print_open_file")
@@ -274,6 +276,10 @@ class PrintController(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self.page.hidden.disconnect(self._rest)
+        # The buttons of a message lead to code that is about to be gone.
+        bar = self._iface.messageBar()
+        for item in [one for one in bar.items() if one.objectName() == _MESSAGE]:
+            bar.popWidget(item)
 
 
 def _remembered() -> dict[str, str]:

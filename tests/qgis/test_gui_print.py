@@ -296,6 +296,17 @@ def test_printing_leaves_a_file_a_layout_and_ways_to_both(bench, tmp_path):
     assert bench.opened[-1].pageCollection().page(0).rect().width() == pytest.approx(420)
 
 
+def test_unloading_takes_the_messages_with_buttons_along(bench):
+    bench.choose(bench.sheet.theme, "kazakh_rail")
+    for _ in range(2):
+        bench.click(bench.sheet.button)
+    bench.iface.bar.pushMessage("of others", "stays")
+    assert len(bench.messages()) == 3
+    bench.prints.release()
+    assert bench.messages() == ["stays"]
+    bench.controller._print = None
+
+
 def test_a_second_sheet_does_not_take_the_place_of_the_first(bench, tmp_path):
     bench.choose(bench.sheet.theme, "kazakh_rail")
     for _ in range(2):
