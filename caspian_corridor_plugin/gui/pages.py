@@ -93,4 +93,6 @@ class Pages(QTabWidget):
                 self.setTabIcon(index, self._icons[index] if icons else QIcon())
             if self.tabBar().sizeHint().width() <= self.width():
                 break
+        else:  # some themes pad tabs so much that icons alone want more than the narrowest dock
+            self.setMinimumWidth(self.tabBar().sizeHint().width())
         self.setUpdatesEnabled(True)

@@ -161,7 +161,6 @@ class PrintController(QObject):
 
     def _selected_extent(self) -> QgsRectangle:
         box = QgsRectangle()
-        box.setMinimal()
         wgs84 = QgsCoordinateReferenceSystem(_WGS84)
         for layer in self._project.mapLayers().values():
             if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial() or not layer.selectedFeatureCount():
@@ -175,7 +174,7 @@ class PrintController(QObject):
                         layer=layer.name()
                     )
                 ) from error
-        if box.isNull() or box.xMinimum() > box.xMaximum():
+        if box.isNull():
             raise PrintError(
                 translate("Messages", "Nothing is selected: select features on the map, or choose another extent.")
             )

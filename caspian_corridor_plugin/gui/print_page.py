@@ -203,7 +203,8 @@ class PrintPage(QWidget):
         if second is None:
             self._form.addRow(label, first)
             return
-        both = both or QHBoxLayout()
+        if both is None:  # an empty layout counts as false
+            both = QHBoxLayout()
         both.addWidget(first, 1)
         both.addWidget(second, 1)
         self._form.addRow(label, both)

@@ -450,7 +450,7 @@ def _strip(
 ) -> Steps[Content | None]:
     """A legend in columns side by side, if the page is wide enough for it."""
     size = job.size
-    if len(parts) > len(legends):
+    if not 0 < len(parts) <= len(legends):
         return None
     wide, least = zip(*(legend_content.widths(part, job.language, size) for part in parts))
     columns = list(wide)

@@ -467,6 +467,12 @@ def test_the_wanted_extent_is_on_the_map(project, theme):
     assert map_item.extent().width() < 4 * there.width()
 
 
+@pytest.mark.parametrize("orientation", ["landscape", "portrait"])
+def test_where_nothing_of_the_atlas_is_there_is_still_a_sheet(project, orientation):
+    sheet = SheetSpec(theme="middle_corridor", orientation=orientation, extent=QgsRectangle(60, 10, 80, 20))
+    assert item(make_layout(project, sheet), "map").extent().width() > 1_000_000
+
+
 def test_the_sheet_keeps_its_date(fresh_project, tmp_path):
     asof.choose(fresh_project, "2015-01-01")
     then = make_layout(fresh_project, SheetSpec(theme="kazakh_rail"))
