@@ -126,12 +126,16 @@ def _bare_print(project: Any, extent: Any, target: str) -> None:
     drawn = QgsLayoutItemMap(layout)
     drawn.attemptMove(QgsLayoutPoint(10, 10))
     drawn.attemptResize(QgsLayoutSize(277, 190))
-    drawn.zoomToExtent(extent)
+    drawn.setCrs(project.crs())
+    drawn.setLayers(project.layerTreeRoot().checkedLayers())
+    drawn.setExtent(extent)
     layout.addLayoutItem(drawn)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = 300
     if QgsLayoutExporter(layout).exportToPdf(target, settings) != QgsLayoutExporter.ExportResult.Success:
         raise RuntimeError("the bare layout could not be printed")
+    if Path(target).stat().st_size < 50_000:
+        raise RuntimeError("the bare layout shows no map")
 
 
 bench_network.register(benchmark, Result, median_ms, data_file)

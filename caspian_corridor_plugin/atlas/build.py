@@ -170,7 +170,10 @@ def add_atlas(
     group.setCustomProperty(spec.GROUP_PROPERTY, "atlas")
     group.setCustomProperty(spec.VERSION_PROPERTY, version)
     group.setCustomProperty(spec.LANGUAGE_PROPERTY, language.code)
-    project.addMapLayers(list(layers.values()), False)
+    # The first alone: as long as it knows no layer with times, QGIS's temporal controller asks all layers for each.
+    first, *others = layers.values()
+    project.addMapLayer(first, False)
+    project.addMapLayers(others, False)
     for group_key in spec.GROUPS:
         subgroup = group.addGroup(spec.group_title(group_key, language.translate))
         subgroup.setCustomProperty(spec.GROUP_PROPERTY, group_key)

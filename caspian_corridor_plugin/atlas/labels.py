@@ -121,13 +121,20 @@ def shields(layer: QgsVectorLayer, key: str) -> None:
     plate.setStrokeWidth(0.25)
     plate.setStrokeWidthUnit(_MM)
     text.setBackground(plate)
+    # Short lines among many names need precedence; a line that is shorter still would vanish below its shield.
+    priority, least_mm = (8, 6.0) if key == "kazakh_rail" else (6, 12.0)
     # The plate is no part of the label for the search of its place; blanks at both ends are.
-    settings = _settings(f"'\u00a0{palette.SHIELD[key]}\u00a0'", text, QgsPalLayerSettings.Placement.Horizontal, 6)
+    settings = _settings(
+        f"'\u00a0{palette.SHIELD[key]}\u00a0'", text, QgsPalLayerSettings.Placement.Horizontal, priority
+    )
     settings.repeatDistance = 110
     settings.repeatDistanceUnit = _MM
     line = settings.lineSettings()
     line.setMergeLines(True)
     settings.setLineSettings(line)
+    thinning = settings.thinningSettings()
+    thinning.setMinimumFeatureSize(least_mm)
+    settings.setThinningSettings(thinning)
     # A road runs beside the railway of its system, which carries the shield for both.
     _install(layer, [_rule(settings, f"({asof.CONDITION}) and \"mode\" not in ('air','road')", "shield")])
 

@@ -204,19 +204,20 @@ class Controller(QObject):
 
     def add_atlas(self) -> None:
         empty = not self._project.mapLayers()
+        bridge = self._iface.layerTreeCanvasBridge()
+        sets_up = bridge.autoSetupOnFirstLayer()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self._canvas.freeze(True)
+            # QGIS gives a new project the CRS and extent of its first layer, a moment later; the atlas has its own.
+            bridge.setAutoSetupOnFirstLayer(False)
             build.add_atlas(self._project, interface_language(), paths.data_file())
-            # QGIS gives a new project the CRS and extent of its first layer: let it do so now, and
-            # put ours in place afterwards.
-            self._iface.layerTreeCanvasBridge().setCanvasLayers()
-            if empty:
-                build.take_projection(self._project)
+            bridge.setCanvasLayers()
         except AtlasError as error:
             self._warn(str(error))
             return
         finally:
+            bridge.setAutoSetupOnFirstLayer(sets_up)
             self._canvas.freeze(False)
             QApplication.restoreOverrideCursor()
         self._binding.rebuild()
