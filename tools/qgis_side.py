@@ -5,6 +5,7 @@ Import it in a script that QGIS runs by `--code`, then call `start(main)`.
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 import traceback
@@ -84,6 +85,34 @@ def start(main: Callable[[Watch], int], seconds: float) -> None:
         watchdog.start(int(seconds * 1000))
     _kept.extend([watch, handler, watchdog])
     QTimer.singleShot(0, begin)
+
+
+def start_steps(
+    steps: list[Callable[[], dict[str, Any]]], folder: Path, seconds: float, **before: Callable[[], Any]
+) -> None:
+    """Runs the steps one after the other until one fails, and leaves in folder/result.json what each gave.
+
+    The file also holds what went wrong, with a picture of the window beside it, and under their names what the
+    functions in ``before`` gave when the window was there.
+    """
+
+    def main(watch: Watch) -> int:
+        fill_screen()
+        result: dict[str, Any] = {"steps": {}, "failed": None, **{name: ask() for name, ask in before.items()}}
+        for step in steps:
+            started = time.perf_counter()
+            try:
+                seen = step()
+            except BaseException:
+                result["failed"] = {"step": step.__name__, "why": traceback.format_exc()}
+                screenshot(folder / f"failed_{step.__name__}.png")
+                break
+            result["steps"][step.__name__] = {"seconds": round(time.perf_counter() - started, 2), **seen}
+        result.update(tracebacks=watch.tracebacks, messages=watch.messages)
+        (folder / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False), encoding="utf-8")
+        return 0
+
+    start(main, seconds)
 
 
 def leave(code: int) -> None:

@@ -5,11 +5,9 @@ CASPIAN_CORRIDOR_OUT is the folder for the pictures and result.json. The tests a
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 
 # Last, so that the plugin comes from where it is installed.
@@ -28,7 +26,6 @@ OUT = Path(os.environ["CASPIAN_CORRIDOR_OUT"])
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 PROJECT = QgsProject.instance()
 own_bands = 0
-result: dict = {"steps": {}, "failed": None}
 
 
 def type_text(widget, text: str) -> None:
@@ -193,18 +190,4 @@ STEPS = [example, hover, khorgos_istanbul, several_places, pick, take_along, unl
 LOOKS = [example, khorgos_istanbul]
 
 
-def main(watch: side.Watch) -> int:
-    side.fill_screen()
-    for step in LOOKS if os.environ.get("CASPIAN_CORRIDOR_SHORT") else STEPS:
-        try:
-            result["steps"][step.__name__] = step()
-        except BaseException:
-            result["failed"] = {"step": step.__name__, "why": traceback.format_exc()}
-            side.screenshot(OUT / f"failed_{step.__name__}.png")
-            break
-    result["tracebacks"] = watch.tracebacks
-    (OUT / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 0
-
-
-side.start(main, seconds=240)
+side.start_steps(LOOKS if os.environ.get("CASPIAN_CORRIDOR_SHORT") else STEPS, OUT, seconds=240)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import configparser
-import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.desktop import window
 from tools import desktop
 from tools.plugin_repository import plugins_xml, served
 
@@ -30,10 +31,7 @@ def window_run(package_zip: Path) -> dict:
         code = desktop.run_qgis(
             folder, DRIVER, {"DISPLAY": display, "CASPIAN_CORRIDOR_OUT": str(OUT)}, seconds=280, log=log
         )
-    result_file = OUT / "result.json"
-    if not result_file.is_file():
-        pytest.fail(f"QGIS ended with code {code} and no result:\n{log.read_text(errors='replace')[-4000:]}")
-    result = json.loads(result_file.read_text(encoding="utf-8"))
+    result = window.result(OUT, code, log)
     result["exit_code"] = code
     result["log"] = log.read_text(encoding="utf-8", errors="replace")
     return result
@@ -43,14 +41,7 @@ def window_run(package_zip: Path) -> dict:
 def step(window_run: dict):
     """A step of the run by name; fails with the reason where the run did not come that far."""
 
-    def get(name: str) -> dict:
-        if name not in window_run["steps"]:
-            failed = window_run["failed"] or {"step": "?", "why": "the run stopped"}
-            reason = failed["why"].strip().splitlines()[-1]
-            pytest.fail(f"not reached: {failed['step']} failed: {reason}", pytrace=False)
-        return window_run["steps"][name]
-
-    return get
+    return partial(window.step, window_run)
 
 
 @pytest.fixture(scope="session")

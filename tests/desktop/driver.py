@@ -6,11 +6,9 @@ are in test_window.py.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 
 # Last, so that the plugin comes from where it is installed.
@@ -26,7 +24,6 @@ from tools.window_traces import KEY
 from tools.window_traces import in_window as traces
 
 OUT = Path(os.environ["CASPIAN_CORRIDOR_OUT"])
-result: dict = {"steps": {}, "failed": None}
 
 
 def install() -> dict:
@@ -297,23 +294,4 @@ STEPS = [
 ]
 
 
-def main(watch: side.Watch) -> int:
-    side.fill_screen()
-    result["before"] = traces()
-    result["qgis"] = QgsApplication.instance().applicationVersion() or ""
-    for step in STEPS:
-        started = time.perf_counter()
-        try:
-            result["steps"][step.__name__] = {**step(), "seconds": 0.0}
-            result["steps"][step.__name__]["seconds"] = round(time.perf_counter() - started, 2)
-        except BaseException:
-            result["failed"] = {"step": step.__name__, "why": traceback.format_exc()}
-            side.screenshot(OUT / f"failed_{step.__name__}.png")
-            break
-    result["tracebacks"] = watch.tracebacks
-    result["messages"] = watch.messages
-    (OUT / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 0
-
-
-side.start(main, seconds=240)
+side.start_steps(STEPS, OUT, 240, before=traces, qgis=QgsApplication.instance().applicationVersion)

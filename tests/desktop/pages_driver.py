@@ -6,11 +6,9 @@ for a second look (dark, right to left) at what a first run has tried. The tests
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 
 # Last, so that the plugin comes from where it is installed.
@@ -28,7 +26,6 @@ OUT = Path(os.environ["CASPIAN_CORRIDOR_OUT"])
 SHORT = bool(os.environ.get("CASPIAN_CORRIDOR_SHORT"))
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 PROJECT = QgsProject.instance()
-result: dict = {"steps": {}, "failed": None}
 
 
 # -- hands and eyes ----------------------------------------------------------------------------------------------------
@@ -403,21 +400,4 @@ STEPS = [open_dock, layers_page, time_page, temporal_controller, search, locator
 LONG_STEPS = [fifty_projects, remembers_its_place]
 
 
-def main(watch: side.Watch) -> int:
-    side.fill_screen()
-    for step in STEPS if SHORT else STEPS + LONG_STEPS:
-        started = time.perf_counter()
-        try:
-            seen = step()
-            result["steps"][step.__name__] = {**seen, "seconds": round(time.perf_counter() - started, 2)}
-        except BaseException:
-            result["failed"] = {"step": step.__name__, "why": traceback.format_exc()}
-            side.screenshot(OUT / f"failed_{step.__name__}.png")
-            break
-    result["tracebacks"] = watch.tracebacks
-    result["messages"] = watch.messages
-    (OUT / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 0
-
-
-side.start(main, seconds=420)
+side.start_steps(STEPS if SHORT else STEPS + LONG_STEPS, OUT, seconds=420)

@@ -6,10 +6,8 @@ The tests are in test_print.py.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-import traceback
 from pathlib import Path
 
 sys.path.insert(0, os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
@@ -25,7 +23,6 @@ from tools import qgis_side as side
 OUT = Path(os.environ["CASPIAN_CORRIDOR_OUT"])
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 PROJECT = QgsProject.instance()
-result: dict = {"steps": {}, "failed": None}
 
 
 def picture(name: str, widget=None) -> int:
@@ -177,18 +174,4 @@ STEPS = [open_page, follow, print_it, edit_it, nothing_selected, unwritable]
 LOOKS = [open_page, nothing_selected]
 
 
-def main(watch: side.Watch) -> int:
-    side.fill_screen()
-    for step in LOOKS if os.environ.get("CASPIAN_CORRIDOR_SHORT") else STEPS:
-        try:
-            result["steps"][step.__name__] = step()
-        except BaseException:
-            result["failed"] = {"step": step.__name__, "why": traceback.format_exc()}
-            side.screenshot(OUT / f"failed_{step.__name__}.png")
-            break
-    result["tracebacks"] = watch.tracebacks
-    (OUT / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 0
-
-
-side.start(main, seconds=240)
+side.start_steps(LOOKS if os.environ.get("CASPIAN_CORRIDOR_SHORT") else STEPS, OUT, seconds=240)
