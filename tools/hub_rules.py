@@ -92,6 +92,8 @@ def _metadata_complaints(metadata: dict[str, str], names: list[str]) -> list[str
     version = metadata.get("version", "")
     if not re.fullmatch(r"\d+\.\d+\.\d+", version):
         complaints.append(f"metadata: version {version} is not MAJOR.MINOR.PATCH")
+    if f"\n{version}\n" not in "\n" + "\n".join(map(str.strip, metadata.get("changelog", "").splitlines())) + "\n":
+        complaints.append(f"metadata: the changelog does not speak of {version}")
     if "/" in metadata.get("author", ""):
         complaints.append("metadata: author holds a slash")
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]+", metadata.get("email", "")):
@@ -116,7 +118,9 @@ def _metadata_complaints(metadata: dict[str, str], names: list[str]) -> list[str
         complaints.append(f"metadata: icon {icon} is not in the package")
     markup = re.compile(r"<[a-z/][^>]*>", re.IGNORECASE)
     complaints += [
-        f"metadata: {key} holds markup" for key in ("description", "about", "changelog") if markup.search(metadata[key])
+        f"metadata: {key} holds markup"
+        for key in ("description", "about", "changelog")
+        if markup.search(metadata.get(key, ""))
     ]
     return complaints
 

@@ -1,7 +1,8 @@
 """`make matrix`: the tests on the newer QGIS releases that Debian packages, and on Qt 6 where there is a build of it.
 
 Each release lives in a Debian tree of its own, build/qgis-<release>, which is set up on first use (two minutes and 2 GB
-each) and entered with chroot, in a mount namespace that ends with the command. `python -m tools.matrix 3.44` runs one.
+each) and entered with chroot, in a mount namespace that ends with the command. `make matrix ARGS=3.44` runs one; the others
+are 3.40, qt6, and rules: QGIS's own rules for Qt 6, tried on a copy of the plugin.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ FROM_PIP = (
     "bibtexparser",
     "pyparsing",
     "rispy",
+    "tokenize-rt",
 )
 # What the tests import, and Debian packages for the Python of each tree.
 TEST_PACKAGES = (
@@ -143,9 +145,8 @@ def set_up(release: Release, tree: Path) -> None:
 
 def bring_up_to_date(tree: Path, packages: list[str], log: Path) -> None:
     """Installs what the tests need, where the tree was last told otherwise."""
-    pins = dict(
-        re.findall(r"^([\w-]+)(==\S+)", (ROOT / "tools" / "requirements-dev.txt").read_text(encoding="utf-8"), re.M)
-    )
+    texts = [(ROOT / "tools" / f"requirements-{name}.txt").read_text(encoding="utf-8") for name in ("dev", "qt6")]
+    pins = dict(re.findall(r"^([\w-]+)(==\S+)", "\n".join(texts), re.MULTILINE))
     from_pip = [name + pins.get(name, "") for name in FROM_PIP]
     wanted = "\n".join([*packages, *from_pip]) + "\n"
     ready = tree / READY
@@ -172,20 +173,64 @@ def run_tests(release: Release, arguments: list[str]) -> int:
     return run_in(tree, "python3", "-m", "pytest", "-q", *SIDE_BY_SIDE, *(arguments or EVERYTHING))
 
 
-def run_qt6_tests(program: Path, arguments: list[str]) -> int:
+def in_qt6(program: Path, *command: str) -> int:
+    """A command in the QGIS on Qt 6, whose tree is set up on first use."""
     tree = BUILD / "qt6"
     enter = [str(program), str(tree), str(ROOT)]
     if not (tree / READY).is_file():
         print(f"Setting up QGIS on Qt 6 in {tree.relative_to(ROOT)}", flush=True)
         subprocess.run([*enter, "true"], check=True)
     bring_up_to_date(tree, QT6_PACKAGES, BUILD / "qt6.log")
-    return subprocess.run(
-        [*enter, "python3", "-m", "pytest", "-q", *SIDE_BY_SIDE, *(arguments or WINDOWLESS)], check=False
-    ).returncode
+    return subprocess.run([*enter, *command], check=False).returncode
+
+
+def run_qt6_tests(program: Path, arguments: list[str]) -> int:
+    return in_qt6(program, "python3", "-m", "pytest", "-q", *SIDE_BY_SIDE, *(arguments or WINDOWLESS))
+
+
+def qgis_rules() -> Path:
+    """QGIS's own rules for Qt 6: one script of its source, which is 150 MB to fetch, once."""
+    script = BUILD / "qt6_rules" / "pyqt5_to_pyqt6.py"
+    if script.is_file():
+        return script
+    release = RELEASES[0]
+    tree, log = BUILD / f"qgis-{release.name}", BUILD / "qt6_rules.log"
+    set_up(release, tree)
+    print("Fetching QGIS's rules for Qt 6", flush=True)
+    sources = tree / "etc" / "apt" / "sources.list.d" / "sources.list"
+    sources.write_text(f"deb-src {mirror()} {release.suite} main\n", encoding="utf-8")
+    download = tree / "tmp" / "qgis_source"
+    download.mkdir(exist_ok=True)
+    try:
+        quietly("chroot", str(tree), "apt-get", "update", "-q", log=log)
+        fetch = "cd /tmp/qgis_source && apt-get source -q --download-only --only-source qgis"
+        quietly("chroot", str(tree), "bash", "-c", fetch, log=log)
+        archive = next(download.glob("qgis_*.orig.tar.xz"))
+        found = subprocess.run(
+            ["tar", "-xJOf", str(archive), "--wildcards", f"*/scripts/*/{script.name}"], capture_output=True, check=True
+        )
+    finally:
+        shutil.rmtree(download)
+        sources.unlink()
+    script.parent.mkdir(exist_ok=True)
+    script.write_bytes(found.stdout)
+    return script
+
+
+def check_rules(program: Path | None) -> int:
+    """On a copy of the plugin, with the classes of PyQt6 alone and, where there is one, of a QGIS on Qt 6 as well."""
+    script = qgis_rules().relative_to(ROOT)
+    command = ["-m", "tools.qt6_rules", str(script), "caspian_corridor_plugin"]
+    environment = {**os.environ, "PYTHONPATH": str(BUILD / "pyqt6"), "QT_QPA_PLATFORM": "offscreen"}
+    python = str(BUILD / "venv" / "bin" / "python")
+    code = subprocess.run([python, *command, "--without-qgis"], cwd=ROOT, env=environment, check=False).returncode
+    if program is not None:
+        code = in_qt6(program, "python3", *command) or code
+    return code
 
 
 def main(arguments: list[str]) -> int:
-    names = [name for name in arguments if re.fullmatch(r"\d+\.\d+|qt6", name)]
+    names = [name for name in arguments if re.fullmatch(r"\d+\.\d+|qt6|rules", name)]
     tests = [argument for argument in arguments if argument not in names]
     results: dict[str, str] = {}
     try:
@@ -193,14 +238,15 @@ def main(arguments: list[str]) -> int:
             if not names or release.name in names:
                 print(f"== QGIS {release.name}", flush=True)
                 results[release.name] = "passed" if run_tests(release, tests) == 0 else "FAILED"
+        program = (ROOT / os.environ.get("QT6_DIR", "../shared/qt6") / "enter").resolve()
+        absent = f"not run: no program {program} (QT6_DIR says where a QGIS on Qt 6 is)"
+        enter = program if program.is_file() else None
         if not names or "qt6" in names:
-            enter = (ROOT / os.environ.get("QT6_DIR", "../shared/qt6") / "enter").resolve()
             print("== QGIS on Qt 6", flush=True)
-            if enter.is_file():
-                results["Qt 6"] = "passed" if run_qt6_tests(enter, tests) == 0 else "FAILED"
-            else:
-                results["Qt 6"] = f"not run: no {enter.name} in QT6_DIR ({enter.parent})"
-                print(results["Qt 6"])
+            results["Qt 6"] = ("passed" if run_qt6_tests(enter, tests) == 0 else "FAILED") if enter else absent
+        if not names or "rules" in names:
+            print("== QGIS's own rules for Qt 6", flush=True)
+            results["rules"] = "passed" if check_rules(enter) == 0 else "FAILED"
     except (MatrixError, subprocess.CalledProcessError) as error:
         print(f"matrix: {error}", file=sys.stderr)
         return 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import hashlib
+import re
 import subprocess
 import sys
 import zipfile
@@ -103,6 +104,67 @@ def test_the_structure_rules_find_what_breaks_them(tmp_path: Path, name: str, te
     with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
         archive.writestr(name, text)
     assert any(complaint in found for found in hub_rules.structure(tmp_path / "bad.zip"))
+
+
+def with_metadata(package_zip: Path, target: Path, change: dict[str, str]) -> Path:
+    """The package with other lines in metadata.txt; an empty one is taken out."""
+    with zipfile.ZipFile(package_zip) as old, zipfile.ZipFile(target, "w") as new:
+        for entry in old.infolist():
+            content = old.read(entry)
+            if entry.filename.endswith("/metadata.txt"):
+                text = content.decode("utf-8")
+                for key, line in change.items():
+                    text, found = re.subn(rf"(?m)^{key}=.*\n", line and f"{line}\n", text)
+                    assert found == 1
+                content = text.encode("utf-8")
+            new.writestr(entry, content)
+    return target
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "complaint"),
+    [
+        *((key, "", f"{key} is missing") for key in hub_rules.REQUIRED_KEYS if key != "about"),
+        ("version", "version=7.7.7", "the changelog does not speak of 7.7.7"),
+        ("version", "version=0.1", "is not MAJOR.MINOR.PATCH"),
+        ("qgisMaximumVersion", "qgisMaximumVersion=3.99", "QGIS 4 would not show it"),
+        ("tracker", "tracker=ask us", "tracker is no https address"),
+        ("author", "author=A/B", "slash"),
+        ("icon", "icon=nowhere.png", "is not in the package"),
+        ("category", "category=Maps", "unknown category"),
+    ],
+)
+def test_the_metadata_rules_find_what_breaks_them(
+    package_zip: Path, tmp_path: Path, key: str, line: str, complaint: str
+) -> None:
+    bad = with_metadata(package_zip, tmp_path / "bad.zip", {key: line})
+    assert any(complaint in found for found in hub_rules.structure(bad))
+
+
+def test_a_package_that_grew_is_refused(package_zip: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hub_rules, "OUR_MAX_BYTES", package_zip.stat().st_size - 1)
+    assert any("bytes, more than" in found for found in hub_rules.structure(package_zip))
+
+
+def test_the_addresses_that_are_to_come_stand_in_metadata_alone(root: Path) -> None:
+    """And making the package says which of them are still invented."""
+    listed = subprocess.run(
+        ["git", "grep", "-l", "example[.]org"], cwd=root, capture_output=True, text=True, check=False
+    )
+    named = set(listed.stdout.split()) - {"metadata.txt"}
+    assert {name for name in named if "corridor.example" in (root / name).read_text(encoding="utf-8")} == set()
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.package", "build/tests/again.zip"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    reminder = [line for line in done.stdout.splitlines() if "real addresses" in line]
+    keys = package.placeholders()
+    assert reminder == (
+        [f"Before uploading to the plugin hub, put real addresses into metadata.txt: {', '.join(keys)}"] if keys else []
+    )
 
 
 def test_the_scans_find_what_the_hub_blocks(tmp_path: Path) -> None:
