@@ -80,7 +80,7 @@ def counts() -> dict[str, int]:
         "items on the canvas": len(iface.mapCanvas().scene().items()),
         "translators": sum(isinstance(thing, QTranslator) for thing in gc.get_objects()),
         "threads": threading.active_count(),
-        "objects of ours": sum(type(thing).__module__.split(".")[0] == KEY for thing in gc.get_objects()),
+        "objects of ours": sum(str(type(thing).__module__).split(".")[0] == KEY for thing in gc.get_objects()),
         "open files": len(open_files()),
     }
     for name, sender in senders(window, project).items():
