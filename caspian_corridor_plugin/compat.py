@@ -124,3 +124,13 @@ def set_legend_line_spacing(legend: Any, millimetres: float) -> None:
     """Room between the lines of one entry; from 3.30 on the text format's line height rules."""
     if QGIS_VERSION < 33000:
         legend.setLineSpacing(millimetres)
+
+
+def show_label_always(settings: Any) -> None:
+    """A label whose place was worked out beforehand: QGIS is not to leave it out."""
+    if hasattr(settings, "placementSettings"):  # from 3.26 on
+        placement = settings.placementSettings()
+        placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+        settings.setPlacementSettings(placement)
+    else:
+        settings.displayAll = True

@@ -203,6 +203,8 @@ def _furnish(
 def _title_text(job: Job, language: Language) -> str:
     if job.spec.title and language is job.language:
         return job.spec.title
+    if language.code in job.titles:
+        return job.titles[language.code]
     return themes.title(job.theme.key, language.translate)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import math
+from collections.abc import Sequence
 
 from qgis.core import (
     QgsBasicNumericFormat,
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsLayoutMeasurement,
     QgsLayoutNorthArrowHandler,
     QgsLineSymbol,
+    QgsMapLayer,
     QgsMarkerSymbol,
     QgsPointXY,
     QgsProject,
@@ -206,12 +208,19 @@ def north(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
     place_at(marker, Rect(x, y, own.width(), own.height()))
 
 
-def overview(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
-    """Where the map lies: the ground alone, with the map's outline."""
+def overview(
+    job: Job,
+    item: QgsLayoutItemMap,
+    rect: Rect,
+    more: Sequence[QgsMapLayer] = (),
+    wanted: QgsRectangle | None = None,
+) -> QgsLayoutItemMap:
+    """Where the map lies: the ground alone, with the map's outline; ``more`` are layers above the ground,
+    ``wanted`` is what to show, in the map's CRS, none for the theme's own."""
     small = QgsLayoutItemMap(job.layout)
     add(job, small, "overview", rect)
     small.setCrs(item.crs())
-    layers = themes.base_layers(job.project)
+    layers = [*more, *themes.base_layers(job.project)]
     small.setLayers(layers)
     small.setKeepLayerSet(True)
     small.setLayerStyleOverrides(overrides.without_names(layers))
@@ -221,10 +230,11 @@ def overview(job: Job, item: QgsLayoutItemMap, rect: Rect) -> None:
     small.setFrameStrokeColor(QColor(palette.BORDER))
     small.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * job.size.growth, MM))
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), job.project)
-    wanted = transform.transformBoundingBox(QgsRectangle(*job.theme.overview))
+    wanted = wanted or transform.transformBoundingBox(QgsRectangle(*job.theme.overview))
     whole = Rect(0, 0, rect.width, rect.height)
     small.setExtent(View().extent(wanted, whole))
     _outline(job, small, item)
+    return small
 
 
 def outline(job: Job, item: QgsLayoutItemMap) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qgis.core import (
     QgsLayoutItem,
@@ -37,6 +37,7 @@ class Job:
     as_of: str
     data_version: str
     suffix: str = ""  # of the items' names, on pages after the first
+    titles: dict[str, str] = field(default_factory=dict)  # by language, where they are not the theme's
 
     @property
     def start(self) -> Qt.AlignmentFlag:

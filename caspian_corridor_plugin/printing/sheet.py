@@ -17,6 +17,8 @@ THEMES = ("atlas", "middle_corridor", "samarkand_baku", "kazakh_rail")
 # Sheets that are more than one map with its legend.
 SHEETS = ("comparison", "strip", "timeline", "locator")
 ORIENTATIONS = ("landscape", "portrait")
+# What a strip atlas runs along unless another corridor is asked for.
+CORRIDOR = "titr_khorgos_south"
 # Long side, short side.
 PAGES_MM: dict[str, tuple[float, float]] = {
     "A4": (297.0, 210.0),
@@ -58,7 +60,7 @@ class SheetSpec:
 
     ``as_of`` is an ISO date, None for the project's own; ``extent`` is in WGS 84 unless it carries a
     CRS (QgsReferencedRectangle), None for the theme's own; ``dpi`` counts for pictures and for what
-    a PDF has to draw as one.
+    a PDF has to draw as one; ``corridor`` is that of a strip atlas, an id of the table ``corridors``.
     """
 
     theme: str = "atlas"
@@ -70,6 +72,7 @@ class SheetSpec:
     as_of: str | None = None
     extent: QgsRectangle | None = None
     dpi: int = 300
+    corridor: str = CORRIDOR
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES + SHEETS:

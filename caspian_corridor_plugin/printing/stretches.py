@@ -1,75 +1,214 @@
-"""A strip atlas: a corridor in stretches, one page each, with its sections in a table below the map."""
+"""A strip atlas: a corridor in stretches, one page each, with its stations on the map and its sections in a table."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
+    QgsGeometry,
+    QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutSize,
+    QgsLineSymbol,
+    QgsPointXY,
     QgsRectangle,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
 )
 
-from ..atlas import find, palette
+from ..atlas import asof, find, palette, styles, symbols
 from ..compat import is_null, text_of
 from ..evidence import typeset
+from ..evidence.model import Translate
+from ..translation import translate
 from . import layout as single
-from . import visible
+from . import mapparts, naming, overrides, themes, typography
+from .errors import PrintError
+from .furnishing import (
+    Column,
+    Sample,
+    Table,
+    draw_panel,
+    draw_table,
+    fitting_points,
+    panel_height,
+    row_height,
+)
+from .naming import Sight, Wanted
 from .parts import MM
+from .placing import Ground, Name
 from .ready import PAPER, Page, ids
 from .references import References
 from .sheet import Rect
 from .steps import Steps
 
-_CORRIDOR = "titr_khorgos_south"
-_SECTIONS_A_PAGE = 11
+_WGS84 = "EPSG:4326"
+# The table takes at most this share of the room, and on a wide page stands beside the panel.
+_TABLE_SHARE = 0.37
+_TABLE_WIDTH = 0.7
+# Symbols in the key, half their size in millimetres, by what a place is.
+_RADIUS_MM = {"port": 1.9, "gauge_break": 1.6, "border_crossing": 1.25, "city": 1.3, "airport": 1.5}
+
+
+@dataclass
+class Corridor:
+    """A row of the table of corridors."""
+
+    id: str
+    layer: str
+    names: dict[str, str]
+    short: str
+    section_ids: list[str]
+
+
+@dataclass
+class Section:
+    """One section as it is on the sheet's date, in the direction of the corridor."""
+
+    feature: QgsFeature
+    start: str
+    end: str
 
 
 @dataclass
 class Stretch:
     """Consecutive sections of the corridor; ``start_km`` from its first station."""
 
-    sections: list[QgsFeature]
+    sections: list[Section]
     start_km: float
 
+    @property
+    def km(self) -> float:
+        return sum(float(section.feature["length_km"]) for section in self.sections)
 
-def stretches(page: Page) -> list[Stretch]:
-    """The corridor's sections as they are on the sheet's date, in pages of about the same number."""
+    def stations(self) -> dict[str, float]:
+        """Place id → kilometres from the start of the corridor, in order."""
+        km, found = self.start_km, {self.sections[0].start: self.start_km}
+        for section in self.sections:
+            found.setdefault(section.start, km)
+            km += float(section.feature["length_km"])
+            found.setdefault(section.end, km)
+        return found
+
+
+@dataclass
+class Whole:
+    """What every page of a strip atlas knows."""
+
+    corridor: Corridor
+    stretches: list[Stretch]
+    places: dict[str, QgsFeature]
+    layer: QgsVectorLayer
+    rows: int = 0
+    box: QgsRectangle = field(default_factory=QgsRectangle)
+
+    def name(self, page: Page, place: str) -> str:
+        feature = self.places.get(place)
+        return page.local(feature, "name") if feature is not None else place
+
+
+# -- the corridor --------------------------------------------------------------------------------
+
+
+def _read(page: Page) -> tuple[Corridor, dict[str, tuple[str, str]]]:
+    """The corridor, and where each of its sections runs from and to. Raises PrintError."""
+    path = Path(find.data_path(find.layers(page.job.project)["claims"]))
+    wanted = page.job.spec.corridor
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as opened:
+        row = opened.execute(
+            "select id, layer, name, name_ar, short, section_ids from corridors where id = ?", (wanted,)
+        ).fetchone()
+        if row is None:
+            known = ", ".join(one[0] for one in opened.execute("select id from corridors order by id"))
+            raise PrintError(
+                translate("Messages", "There is no corridor {corridor}; there are {known}.").format(
+                    corridor=wanted, known=known
+                )
+            )
+        ends = {one[0]: (one[1], one[2]) for one in opened.execute("select id, from_id, to_id from sections")}
+    sections = [part for part in (row[5] or "").split(";") if part]
+    return Corridor(row[0], row[1], {"en": row[2], "ar": row[3] or row[2]}, row[4] or "", sections), ends
+
+
+def whole(page: Page) -> Whole:
+    """The corridor in pages of about the same length. Raises PrintError."""
+    corridor, ends = _read(page)
+    layers = find.layers(page.job.project)
+    layer = layers.get(corridor.layer)
     as_of = page.job.as_of
     found: dict[str, QgsFeature] = {}
-    for feature in find.layers(page.job.project)["middle_corridor"].getFeatures():
-        begins, ends = text_of(feature["valid_from"]), text_of(feature["valid_to"])
-        if (not begins or begins <= as_of) and (not ends or ends > as_of):
+    for feature in layer.getFeatures() if layer is not None else ():
+        begins, stops = text_of(feature["valid_from"]), text_of(feature["valid_to"])
+        if (not begins or begins <= as_of) and (not stops or stops > as_of):
             found[text_of(feature["section_id"])] = QgsFeature(feature)
-    ordered = [found[one] for one in _order(page) if one in found]
-    count = max(1, -(-len(ordered) // _SECTIONS_A_PAGE))
-    result, km = [], 0.0
-    for number in range(count):
-        part = ordered[number * len(ordered) // count : (number + 1) * len(ordered) // count]
-        result.append(Stretch(part, km))
-        km += sum(float(feature["length_km"]) for feature in part)
-    return result
+    sections: list[Section] = []
+    ordered = [one for one in corridor.section_ids if one in found]
+    for at, one in enumerate(ordered):
+        start, end = ends[one]
+        following = ends[ordered[at + 1]] if at + 1 < len(ordered) else ()
+        before = sections[-1].end if sections else ""
+        # A section that the corridor runs through from its end to its start.
+        if (before and end == before) or (before != start and start in following and end not in following):
+            start, end = end, start
+        sections.append(Section(found[one], start, end))
+    if layer is None or not sections:
+        raise PrintError(
+            translate("Messages", "Nothing of the corridor {corridor} is there on the sheet's date.").format(
+                corridor=corridor.id
+            )
+        )
+    places = {text_of(feature["id"]): QgsFeature(feature) for feature in layers["places"].getFeatures()}
+    return Whole(corridor, _split(sections, _rows_at_most(page)), places, layer)
 
 
-def _order(page: Page) -> list[str]:
-    import sqlite3
-    from contextlib import closing
-    from pathlib import Path
+def _rows_at_most(page: Page) -> int:
+    """Sections that the table of one page has room for."""
+    body = page.frames(References()).map
+    return max(3, int(_TABLE_SHARE * body.height / row_height(page, page.job.size.small_pt)) - 1)
 
-    path = Path(find.data_path(find.layers(page.job.project)["claims"]))
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as opened:
-        row = opened.execute("select section_ids from corridors where id = ?", (_CORRIDOR,)).fetchone()
-    return [part for part in (row[0] if row else "").split(";") if part]
+
+def _split(sections: list[Section], most: int) -> list[Stretch]:
+    """As few stretches as there must be, of about the same length."""
+    km = [float(section.feature["length_km"]) for section in sections]
+    count = -(-len(sections) // most)
+    mean = sum(km) / count
+    # best[n][end]: least sum of squares for the first ``end`` sections in ``n`` stretches, and where the last starts.
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for _ in range(count):
+        reached: dict[int, tuple[float, int]] = {}
+        for start, (cost, _) in best[-1].items():
+            length = 0.0
+            for end in range(start + 1, min(start + most, len(sections)) + 1):
+                length += km[end - 1]
+                total = cost + (length / mean - 1.0) ** 2
+                if end not in reached or total < reached[end][0]:
+                    reached[end] = (total, start)
+        best.append(reached)
+    ends = [len(sections)]
+    for reached in reversed(best[1:]):
+        ends.append(reached[ends[-1]][1])
+    ends.reverse()
+    return [Stretch(sections[start:end], sum(km[:start])) for start, end in zip(ends, ends[1:])]
+
+
+# -- pages ---------------------------------------------------------------------------------------
 
 
 def fill_in_steps(page: Page) -> Steps[None]:
     """A page a step."""
-    parts = stretches(page)
+    corridor = whole(page)
+    corridor.rows = max(len(stretch.sections) for stretch in corridor.stretches)
+    corridor.box = _box(page, [section for stretch in corridor.stretches for section in stretch.sections])
+    page = replace(page, job=replace(page.job, titles=_titles(page, corridor)))
     yield
-    for number, stretch in enumerate(parts):
+    for number in range(len(corridor.stretches)):
         job, down = page.job, 0.0
         if number:
             added = QgsLayoutItemPage(job.layout)
@@ -77,112 +216,514 @@ def fill_in_steps(page: Page) -> Steps[None]:
             job.layout.pageCollection().addPage(added)
             down = added.pos().y()
         own = replace(page, job=replace(job, suffix=f"/{number + 1}" if number else ""))
-        _fill_page(own, stretch, number + 1, len(parts), down)
+        _fill_page(own, corridor, number, down)
         yield
 
 
-def _fill_page(page: Page, stretch: Stretch, number: int, count: int, down: float) -> None:
+def _titles(page: Page, corridor: Whole) -> dict[str, str]:
+    """What the corridor is called in the languages of the sheet; by its ends where it has no name in one."""
+    if corridor.corridor.id == type(page.job.spec)().corridor:
+        return {}
+    first, last = corridor.stretches[0].sections[0].start, corridor.stretches[-1].sections[-1].end
+    titles = {}
+    for language in (page.job.language, page.job.second):
+        if language is None:
+            continue
+        own = replace(page, job=replace(page.job, language=language))
+        ends = f"{corridor.name(own, first)} – {corridor.name(own, last)}"
+        name = corridor.corridor.names.get(language.code, ends)
+        titles[language.code] = language.translate("Sheet", "Along the corridor: {name}").format(name=name)
+    return titles
+
+
+def _fill_page(page: Page, corridor: Whole, at: int, down: float) -> None:
     job = page.job
-    size = job.size
-    language = job.language
+    size, language = job.size, job.language
+    stretch = corridor.stretches[at]
     refs = page.references(
-        (ids(feature, "source_ids"), bool(ids(feature, "claim_ids"))) for feature in stretch.sections
+        (ids(section.feature, "source_ids"), bool(ids(section.feature, "claim_ids"))) for section in stretch.sections
     )
     place = page.frames(refs).lower(down)
     body = page.placed(place.map)
-    first, last = stretch.sections[0], stretch.sections[-1]
-    heading = language.translate("Sheet", "{number} of {count}: {start} to {end}").format(
-        number=number, count=count, start=page.local(first, "from_name"), end=page.local(last, "to_name")
-    )
+    count = len(corridor.stretches)
+    ends = {
+        "start": corridor.name(page, stretch.sections[0].start),
+        "end": corridor.name(page, stretch.sections[-1].end),
+        "km": page.number(typeset.number(round(stretch.km), language)),
+    }
+    if count > 1:
+        heading = language.translate("Sheet", "{number} of {count}: {start} to {end}, {km} km").format(
+            number=at + 1, count=count, **ends
+        )
+    else:
+        heading = language.translate("Sheet", "{start} to {end}, {km} km").format(**ends)
     heading_height = 1.6 * size.line(size.legend_pt)
-    page.text("stretch", Rect(body.x, body.y, body.width, heading_height), heading, 1.15 * size.legend_pt, bold=True)
-    rows = _rows(page, stretch, refs)
-    row_height = 1.35 * size.line(size.small_pt)
-    table_height = row_height * (len(rows) + 1)
+    points = typography.fit(
+        heading, palette.font(language.code, bold=True), 1.15 * size.legend_pt, 0.97 * body.width, 0.8
+    )
+    page.text("stretch", Rect(body.x, body.y, body.width, heading_height), heading, points, bold=True)
+
+    table = Table(_columns(page, corridor), _rows(page, corridor, stretch, refs))
+    samples = _samples(page, corridor, stretch)
+    note = _note(page, table)
+    upright = body.height > body.width
+    table_width = body.width if upright else _TABLE_WIDTH * body.width
+    note_lines = page.lines(note, size.small_pt, table_width)
+    note_height = len(note_lines) * size.line(size.small_pt) + 0.4 * size.gap
+    points = fitting_points(page, table, table_width, size.small_pt)
+    rows = (corridor.rows + 1) * row_height(page, points)
+    panel_width = body.width if upright else body.width - table_width - 1.5 * size.gap
+    panel = panel_height(page, panel_width, samples)
+    foot = rows + note_height + size.gap + panel if upright else max(rows + note_height, panel)
     top = body.y + heading_height
-    rect = Rect(body.x, top, body.width, body.bottom - top - table_height - size.gap)
-    item = page.map("map", rect, job.theme, _wanted(page, stretch))
-    page.furniture(item, rect, [point for one in visible.look(item) for point in one.points])
-    _table(page, Rect(body.x, rect.bottom + size.gap, body.width, table_height), rows)
+    rect = Rect(body.x, top, body.width, body.bottom - top - foot - size.gap)
+
+    item = page.map("map", rect, replace(job.theme, layers=_layers(corridor)), _wanted(page, stretch))
+    _draw_map(page, rect, item, corridor, at)
+    table_rect = Rect(body.x, rect.bottom + size.gap, table_width, rows)
+    draw_table(page, table_rect, table, points)
+    y = table_rect.y + table.height(page, points) + 0.4 * size.gap
+    height = len(note_lines) * size.line(size.small_pt)
+    page.text(
+        "note",
+        Rect(body.x, y, table_width, height),
+        "\n".join(note_lines),
+        size.small_pt,
+        color=palette.INK_SOFT,
+    )
+    if upright:
+        panel_rect = Rect(body.x, body.bottom - panel, panel_width, panel)
+    else:
+        panel_rect = Rect(body.right - panel_width, table_rect.y, panel_width, panel)
+    draw_panel(page, panel_rect, item, samples, lambda small: _overview(page, small, item, corridor, at))
     single.finish(job, page.foot, place, refs)
 
 
-def _wanted(page: Page, stretch: Stretch) -> QgsRectangle:
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    transform = QgsCoordinateTransform(wgs84, page.job.theme.crs(), page.job.project)
+def _layers(corridor: Whole) -> tuple[str, ...]:
+    ground = tuple(layer for layer in themes.BASE if layer != "base_labels")
+    return ("places", corridor.corridor.layer, *ground)
+
+
+def _box(page: Page, sections: Sequence[Section]) -> QgsRectangle:
+    """What sections take up, in the map's CRS."""
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(_WGS84), page.job.theme.crs(), page.job.project
+    )
     box = QgsRectangle()
     box.setMinimal()
-    for feature in stretch.sections:
-        geometry = feature.geometry()
+    for section in sections:
+        geometry = section.feature.geometry()
         geometry.transform(transform)
         box.combineExtentWith(geometry.boundingBox())
-    box.scale(1.2)
     return box
 
 
-def _rows(page: Page, stretch: Stretch, refs: References) -> list[list[str]]:
-    language = page.job.language
-    modes = {
-        "rail": language.translate("Sheet", "railway"),
-        "road": language.translate("Sheet", "road"),
-        "sea": language.translate("Sheet", "ship"),
-        "rail_ferry": language.translate("Sheet", "rail ferry"),
+def _wanted(page: Page, stretch: Stretch) -> QgsRectangle:
+    box = _box(page, stretch.sections)
+    box.scale(1.14)
+    box.grow(0.03 * max(box.width(), box.height()))
+    return box
+
+
+# -- the map -------------------------------------------------------------------------------------
+
+
+def _draw_map(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: Whole, at: int) -> None:
+    """The stretch with its stations, the rest of the corridor quieter, and the names of all."""
+    job = page.job
+    stretch = corridor.stretches[at]
+    layers = find.layers(job.project)
+    own = {text_of(section.feature["section_id"]) for section in stretch.sections}
+    naming.restyle(item, corridor.layer, lambda copy: copy.setRenderer(_line_renderer(page, corridor, own)))
+    stations = stretch.stations()
+    naming.restyle(
+        item, layers["places"], lambda copy: copy.setRenderer(_place_renderer(page, list(stations)))
+    )
+    sight = Sight(item, page.placed(rect), job)
+    everything = [section for part in corridor.stretches for section in part.sections]
+    ways = [point for section in everything for point in sight.along(section.feature.geometry())]
+    own_line = [point for section in stretch.sections for point in sight.along(section.feature.geometry())]
+    wanted = [one for place, km in stations.items() if (one := _station(page, sight, corridor, place, km))]
+    ground = Ground(
+        sight.frame.shrunk(1.6 * job.size.growth),
+        ways,
+        [(one.name.x, one.name.y, one.name.radius) for one in wanted],
+        clear=0.6 * job.size.growth,
+    )
+    plates = _neighbours(page, sight, ground, corridor, at)
+    ground = replace(ground, plates=plates)
+    short = palette.SHIELD.get(corridor.corridor.layer, corridor.corridor.short)
+    inside = [(x, y) for x, y in own_line if ground.frame.x < x < ground.frame.right and 0 < y < ground.frame.bottom]
+    if inside and short:
+        feature = stretch.sections[0].feature
+        wanted.append(
+            naming.shield(
+                sight, short, corridor.corridor.layer, inside, text_of(feature["id"]), corridor.corridor.layer
+            )
+        )
+    wanted.extend(naming.areas(sight, 1.05 * job.size.legend_pt))
+    naming.put(sight, wanted, ground)
+
+
+def _station(page: Page, sight: Sight, corridor: Whole, place: str, km: float) -> Wanted | None:
+    feature = corridor.places.get(place)
+    if feature is None:
+        return None
+    job = page.job
+    growth = job.size.growth
+    x, y = sight.of_degrees(feature.geometry().asPoint())
+    rank = int(feature["rank"])
+    text = _short_name(page.local(feature, "name"))
+    size = max(job.size.small_pt, (7.6 if rank <= 2 else 7.0) * growth)
+    lines = [naming.line_of(text, job.language, size, bold=rank <= 2, growth=growth)]
+    if job.second is not None:
+        other = _short_name(replace(page, job=replace(job, language=job.second)).local(feature, "name"))
+        if other != text:
+            lines.append(naming.line_of(other, job.second, size, growth=growth))
+    said = job.language.translate("Sheet", "km {number}").format(
+        number=page.number(typeset.number(round(km), job.language))
+    )
+    lines.append(naming.line_of(said, job.language, job.size.small_pt, palette.INK_SOFT, growth=growth))
+    radius = _RADIUS_MM.get(_kind(feature), 0.9) * growth
+    name = Name(f"place:{place}", 0.0, 0.0, x, y, radius, rank)
+    return naming.wanted(name, lines, "places", place, leader=True)
+
+
+def _short_name(name: str) -> str:
+    """A bracketed second name is for the table; on the map it only takes room."""
+    return name.partition(" (")[0]
+
+
+def _kind(feature: QgsFeature) -> str:
+    """Which symbol a place has."""
+    kind = text_of(feature["kind"])
+    return "gauge_break" if text_of(feature["gauge_break"]) == "yes" and kind != "port" else kind
+
+
+def _place_renderer(page: Page, places: list[str]) -> QgsRuleBasedRenderer:
+    """The atlas's own symbols, for exactly these places, whatever their rank."""
+    renderer = styles.places_renderer(page.job.language.translate)
+    listed = ",".join(f"'{place}'" for place in places)
+    for rule in renderer.rootRule().children():
+        rule.setFilterExpression(rule.filterExpression().replace(styles.RANK_CONDITION, f'"id" in ({listed})'))
+        overrides.grow_symbol(rule.symbol(), page.job.size.growth)
+    return renderer
+
+
+def _line_renderer(page: Page, corridor: Whole, own: set[str]) -> QgsRuleBasedRenderer:
+    """The atlas's own symbols for the stretch, a quiet line for the corridor beyond it, nothing for other lines."""
+    growth = page.job.size.growth
+    layer = corridor.corridor.layer
+    atlas = styles.renderer(layer, page.job.language.translate)
+    root = QgsRuleBasedRenderer.Rule(None)
+    inside = ",".join(f"'{one}'" for one in sorted(own))
+    outside = ",".join(f"'{one}'" for one in corridor.corridor.section_ids if one not in own)
+    if isinstance(atlas, QgsRuleBasedRenderer):
+        for rule in atlas.rootRule().children():
+            symbol = _in_place(rule.symbol().clone())
+            overrides.grow_symbol(symbol, growth)
+            condition = f'({rule.filterExpression()}) and "section_id" in ({inside})'
+            root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, rule.label()))
+    if outside:
+        quiet = _quiet(layer)
+        overrides.grow_symbol(quiet, growth)
+        condition = f'({asof.CONDITION}) and "section_id" in ({outside})'
+        root.appendChild(QgsRuleBasedRenderer.Rule(quiet, 0, 0, condition))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    return renderer
+
+
+def _in_place(symbol: QgsLineSymbol) -> QgsLineSymbol:
+    """Without the offsets that put systems side by side: here there is one."""
+    for position in range(symbol.symbolLayerCount()):
+        part = symbol.symbolLayer(position)
+        if hasattr(part, "setOffset"):
+            part.setOffset(0.0)
+    return symbol
+
+
+def _quiet(layer: str) -> QgsLineSymbol:
+    color = palette.tint(layer, 0.45).name()
+    return QgsLineSymbol.createSimple({"line_color": color, "line_width": "0.55", "capstyle": "round"})
+
+
+def _neighbours(page: Page, sight: Sight, ground: Ground, corridor: Whole, at: int) -> list[Rect]:
+    """Where the corridor leaves the map, to where and on which sheet it goes on; gives the plates."""
+    plates: list[Rect] = []
+    for number in (at - 1, at + 1):
+        if not 0 <= number < len(corridor.stretches):
+            continue
+        other = corridor.stretches[number]
+        forward = number > at
+        sections = other.sections if forward else list(reversed(other.sections))
+        end = sections[-1].end if forward else sections[-1].start
+        edge = _leaves(sight, sections, corridor, forward)
+        if edge is None:
+            continue
+        plate = _plate(page, sight, replace(ground, plates=plates), corridor.name(page, end), number + 1, edge)
+        plates.append(plate)
+    return plates
+
+
+def _leaves(sight: Sight, sections: Sequence[Section], corridor: Whole, forward: bool) -> tuple[float, float] | None:
+    """Where a line that starts on the map first meets its frame, in millimetres."""
+    inner = sight.frame.shrunk(0.5)
+    for section in sections:
+        near = corridor.places.get(section.start if forward else section.end)
+        points = _all_points(sight, section.feature.geometry())
+        if near is not None and points:
+            x, y = sight.of_degrees(near.geometry().asPoint())
+            ends = [abs(px - x) + abs(py - y) for px, py in (points[0], points[-1])]
+            if ends[1] < ends[0]:
+                points.reverse()
+        for x, y in points:
+            if not (inner.x <= x <= inner.right and inner.y <= y <= inner.bottom):
+                return min(max(x, 0.0), sight.rect.width), min(max(y, 0.0), sight.rect.height)
+    return None
+
+
+def _all_points(sight: Sight, geometry: QgsGeometry) -> list[tuple[float, float]]:
+    geometry = QgsGeometry(geometry)
+    geometry.transform(sight.there)
+    geometry = geometry.simplify(0.1 * sight.per_mm).densifyByDistance(0.8 * sight.per_mm)
+    return [sight.on_map(QgsPointXY(vertex)) for vertex in geometry.vertices()]
+
+
+def _plate(
+    page: Page, sight: Sight, ground: Ground, name: str, number: int, edge: tuple[float, float]
+) -> Rect:
+    """A plate at the map's edge beside the line that leaves there."""
+    job = page.job
+    size = job.size
+    text = job.language.translate("Sheet", "to {place}, sheet {number}").format(
+        place=_short_name(name), number=page.number(str(number))
+    )
+    frame = sight.frame
+    x, y = edge
+    arrow = "←" if x <= 0.6 else "→" if x >= frame.right - 0.6 else "↑" if y <= 0.6 else "↓"
+    # The arrow points to the edge whatever way the words run.
+    before = (arrow in "←↑") != job.language.is_rtl
+    text = f"{arrow} {text}" if before else f"{text} {arrow}"
+    width = 1.05 * typography.width_mm(text, palette.font(job.language.code, bold=True), size.small_pt) + 2.0 * size.gap
+    height = 1.5 * size.line(size.small_pt)
+    room = frame.shrunk(1.2 * size.growth)
+    offers = []
+    for step in (0.0, 0.75, -0.75, 1.2, -1.2, 1.8, -1.8, 2.5, -2.5):
+        if arrow in "←→":
+            left, top = x - width / 2, y + step * (height + 1.5 * size.growth) - height / 2
+        else:
+            left, top = x + step * 0.75 * (width + size.gap) - width / 2, y - height / 2
+        left = min(max(left, room.x), room.right - width)
+        top = min(max(top, room.y), room.bottom - height)
+        rect = Rect(left, top, width, height)
+        if not ground.on_plates(rect):
+            cost = ground.on_ways(rect) + 20 * ground.on_symbols(rect, (-1.0, -1.0)) + abs(step)
+            offers.append((cost, len(offers), rect))
+    plate = min(offers)[2] if offers else Rect(room.x, room.y, width, height)
+    on_sheet = Rect(sight.rect.x + plate.x, sight.rect.y + plate.y, plate.width, plate.height)
+    name = f"onward_{number}"
+    # The map is where it is on the sheet already: what stands on it is not mirrored again.
+    own = page.placed(on_sheet)
+    page.shape("plate_" + name, own, PAPER, palette.BORDER)
+    inset = 0.9 * size.gap
+    line = size.line(size.small_pt)
+    page.text(
+        name,
+        Rect(own.x + inset, own.y + (height - line) / 2, width - 2 * inset, line),
+        text,
+        size.small_pt,
+        bold=True,
+    )
+    return plate
+
+
+def _overview(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: Whole, at: int) -> None:
+    """Where the stretch lies: the whole corridor with the stretch on it, and the map's outline."""
+    job = page.job
+    wanted = QgsRectangle(corridor.box)
+    wanted.scale(1.1)
+    around = QgsRectangle(item.extent())
+    if len(corridor.stretches) == 1:
+        around.scale(4.0)
+    wanted.combineExtentWith(around)
+    small = mapparts.overview(job, item, page.placed(rect), [corridor.layer], wanted)
+    own = {text_of(section.feature["section_id"]) for section in corridor.stretches[at].sections}
+    naming.restyle(small, corridor.layer, lambda copy: _plain_lines(copy, page, corridor, own))
+
+
+def _plain_lines(layer: QgsVectorLayer, page: Page, corridor: Whole, own: set[str]) -> None:
+    layer.setLabelsEnabled(False)
+    growth = page.job.size.growth
+    root = QgsRuleBasedRenderer.Rule(None)
+    color = palette.SYSTEM[corridor.corridor.layer]
+    for chosen, colour, width in ((False, palette.tint(color, 0.55).name(), 0.4), (True, color, 0.8)):
+        sections = [one for one in corridor.corridor.section_ids if (one in own) == chosen]
+        if sections:
+            listed = ",".join(f"'{one}'" for one in sections)
+            symbol = QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width * growth)})
+            condition = f'({asof.CONDITION}) and "section_id" in ({listed})'
+            root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+# -- words and numbers ---------------------------------------------------------------------------
+
+
+def _modes(page: Page) -> dict[str, str]:
+    translated = page.job.language.translate
+    return {
+        "rail": translated("Sheet", "railway"),
+        "road": translated("Sheet", "road"),
+        "sea": translated("Sheet", "ship"),
+        "rail_ferry": translated("Sheet", "rail ferry"),
+        "air": translated("Sheet", "flight"),
     }
+
+
+def _states(page: Page) -> dict[str, str]:
+    translated = page.job.language.translate
+    return {
+        "operational": translated("Sheet", "in operation"),
+        "under_construction": translated("Sheet", "being built"),
+        "planned": translated("Sheet", "planned"),
+        "proposed": translated("Sheet", "proposed"),
+        "historic": translated("Sheet", "historic"),
+    }
+
+
+def _columns(page: Page, corridor: Whole) -> list[Column]:
+    translated = page.job.language.translate
+    columns = [
+        Column(translated("Sheet", "From")),
+        Column(translated("Sheet", "To")),
+        Column(translated("Sheet", "By")),
+        Column(translated("Sheet", "Length, km"), number=True),
+        Column(translated("Sheet", "Km from the start"), number=True),
+        Column(translated("Sheet", "Gauge, mm"), number=True),
+        Column(translated("Sheet", "Electrified")),
+        Column(translated("Sheet", "Tracks"), number=True),
+        Column(translated("Sheet", "Sources")),
+    ]
+    if _has_states(corridor):
+        columns.insert(3, Column(translated("Sheet", "Status")))
+    return columns
+
+
+def _has_states(corridor: Whole) -> bool:
+    """Whether anything of the corridor is not in operation."""
+    sections = (section for stretch in corridor.stretches for section in stretch.sections)
+    return any(text_of(section.feature["status"]) != "operational" for section in sections)
+
+
+_UNKNOWN = "–"
+
+
+def _rows(page: Page, corridor: Whole, stretch: Stretch, refs: References) -> list[list[str]]:
+    language = page.job.language
+    modes, states = _modes(page), _states(page)
     yes_no = {
         "yes": language.translate("Sheet", "yes"),
         "no": language.translate("Sheet", "no"),
         "partly": language.translate("Sheet", "partly"),
     }
     rows, km = [], stretch.start_km
-    for feature in stretch.sections:
+    for section in stretch.sections:
+        feature = section.feature
         length = float(feature["length_km"])
         km += length
         mode = text_of(feature["mode"])
         tracks = "" if is_null(feature["tracks"]) else str(feature["tracks"])
-        rows.append(
-            [
-                page.local(feature, "from_name"),
-                page.local(feature, "to_name"),
-                modes.get(mode, mode),
-                page.number(typeset.number(length, page.job.language, 1)),
-                page.number(typeset.number(round(km), page.job.language)),
-                page.number(" / ".join(ids(feature, "gauge_mm"))) if ids(feature, "gauge_mm") else "–",
-                yes_no.get(text_of(feature["electrified"]), "–"),
-                page.number(tracks) if tracks else "–",
-                page.cited(refs, ids(feature, "source_ids"), bool(ids(feature, "claim_ids"))),
-            ]
-        )
+        # A ship has neither gauge nor tracks: nothing is unknown there.
+        unknown = _UNKNOWN if mode == "rail" else ""
+        gauges = ids(feature, "gauge_mm")
+        row = [
+            corridor.name(page, section.start),
+            corridor.name(page, section.end),
+            modes.get(mode, mode),
+            _one_decimal(page, length),
+            _one_decimal(page, km),
+            page.number(" / ".join(gauges)) if gauges else unknown,
+            yes_no.get(text_of(feature["electrified"]), unknown),
+            page.number(tracks) if tracks else unknown,
+            page.cited(refs, ids(feature, "source_ids"), bool(ids(feature, "claim_ids"))),
+        ]
+        if _has_states(corridor):
+            status = text_of(feature["status"])
+            row.insert(3, states.get(status, status))
+        rows.append(row)
     return rows
 
 
-_WIDTHS = (0.2, 0.2, 0.09, 0.08, 0.1, 0.1, 0.09, 0.06, 0.08)
-
-
-def _table(page: Page, rect: Rect, rows: list[list[str]]) -> None:
+def _one_decimal(page: Page, value: float) -> str:
+    """Always with its decimal, so that units stand below units."""
     language = page.job.language
-    size = page.job.size
-    heads = [
-        language.translate("Sheet", "From"),
-        language.translate("Sheet", "To"),
-        language.translate("Sheet", "By"),
-        language.translate("Sheet", "Length, km"),
-        language.translate("Sheet", "Km from the start"),
-        language.translate("Sheet", "Gauge, mm"),
-        language.translate("Sheet", "Electrified"),
-        language.translate("Sheet", "Tracks"),
-        language.translate("Sheet", "Sources"),
+    text = typeset.number(round(value, 1), language, 1)
+    whole_number = typeset.number(round(value), language, 0)
+    if text == whole_number:
+        text += (",0" if language.code == "ru" else ".0")
+    return page.number(text)
+
+
+def _note(page: Page, table: Table) -> str:
+    translated = page.job.language.translate
+    said = [
+        translated("Sheet", "Kilometres are measured along the lines of this atlas, from the corridor's first station.")
     ]
-    height = rect.height / (len(rows) + 1)
-    page.shape("table", rect, PAPER, palette.BORDER)
-    for at, row in enumerate([heads, *rows]):
-        y = rect.y + at * height
-        if at:
-            page.shape(f"rule_{at}", Rect(rect.x, y, rect.width, 0.1 * size.growth), palette.BORDER)
-        x = rect.x
-        for n, (share, text) in enumerate(zip(_WIDTHS, row)):
-            width = share * rect.width
-            if text:
-                cell = Rect(x + 0.6 * size.gap, y + 0.13 * height, width - 0.8 * size.gap, 0.8 * height)
-                lines = page.lines(text, size.small_pt, 10 * width)
-                page.text(f"cell_{at}_{n}", cell, lines[0], size.small_pt, bold=not at)
-            x += width
+    if any(_UNKNOWN in row for row in table.rows):
+        said.append(translated("Sheet", "–: no source of this atlas says so."))
+    return " ".join(said)
+
+
+def _samples(page: Page, corridor: Whole, stretch: Stretch) -> list[Sample]:
+    """The symbols that this page shows, each once."""
+    translated = page.job.language.translate
+    layer = corridor.corridor.layer
+    lines: dict[str, Sample] = {}
+
+    def add_line(key: str, symbol: QgsLineSymbol, text: str) -> None:
+        lines.setdefault(key, Sample(_in_place(symbol), text))
+
+    for section in stretch.sections:
+        feature = section.feature
+        mode, status = text_of(feature["mode"]), text_of(feature["status"])
+        drawn = text_of(feature["geometry_class"])
+        if mode in ("sea", "rail_ferry"):
+            add_line("sea", symbols.sailing(layer), translated("Atlas", "Sailing (course schematic)"))
+        elif mode == "air":
+            add_line("air", symbols.flight(layer), translated("Atlas", "Direct flight (great circle)"))
+        elif drawn == "endpoints":
+            add_line("ends", symbols.open_ended(layer), translated("Atlas", "Only the ends are known"))
+        elif status != "operational":
+            add_line(status, symbols.rail(layer, status), _status_label(translated, status))
+        elif mode == "road":
+            add_line("road", symbols.road(layer), translated("Atlas", "Road in operation"))
+        else:
+            add_line("rail", symbols.rail(layer, "operational"), translated("Atlas", "Railway in operation"))
+        if drawn == "schematic" and mode in ("rail", "road"):
+            add_line("soft", symbols.soft(layer), translated("Atlas", "Course schematic"))
+    if len(corridor.stretches) > 1:
+        add_line("beyond", _quiet(layer), translated("Sheet", "The corridor beyond this sheet"))
+    kinds = {
+        _kind(corridor.places[place]) for place in stretch.stations() if place in corridor.places
+    }
+    labels = {
+        "port": translated("Atlas", "Port"),
+        "gauge_break": translated("Atlas", "Break of gauge"),
+        "border_crossing": translated("Atlas", "Border crossing"),
+        "logistics_centre": translated("Atlas", "Logistics centre"),
+        "city": translated("Atlas", "City"),
+        "airport": translated("Atlas", "Airport"),
+        "station": translated("Atlas", "Station"),
+    }
+    places = [Sample(symbols.place(kind), text) for kind, text in labels.items() if kind in kinds]
+    return [*lines.values(), *places]
+
+
+def _status_label(translated: Translate, status: str) -> str:
+    return {
+        "under_construction": translated("Atlas", "Under construction"),
+        "planned": translated("Atlas", "Planned"),
+        "proposed": translated("Atlas", "Proposed"),
+        "historic": translated("Atlas", "Historic"),
+    }.get(status, status)

@@ -1,0 +1,372 @@
+"""Names on the maps of the ready sheets: measured, placed, and pinned into the map's own labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsLayoutItemMap,
+    QgsLineSymbol,
+    QgsMapLayerStyle,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsProperty,
+    QgsRectangle,
+    QgsRuleBasedLabeling,
+    QgsSimpleLineCallout,
+    QgsTextBackgroundSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..atlas import find, palette
+from ..compat import show_label_always, text_of
+from ..translation import Language
+from . import placing, typography
+from .parts import Job
+from .placing import Ground, Name, Place
+from .sheet import Rect
+
+_WGS84 = "EPSG:4326"
+_COUNTRY = "#8A8377"
+
+
+@dataclass
+class Line:
+    """One line of a name: its text, and how it is set."""
+
+    text: str
+    text_format: QgsTextFormat
+    width: float
+    height: float
+
+
+@dataclass
+class Wanted:
+    """A name that a map is to bear; it hangs on one feature of a layer."""
+
+    name: Name
+    lines: list[Line]
+    layer: str
+    feature: str
+    leader: bool = False
+
+    def without_last(self) -> Wanted:
+        """The same with a line less: the kilometres may go where there is no room."""
+        lines = self.lines[:-1]
+        width, height = _size(lines)
+        return replace(self, lines=lines, name=replace(self.name, width=width, height=height))
+
+
+@dataclass
+class Sight:
+    """A map item as the placing sees it: millimetres from its top left, and back."""
+
+    item: QgsLayoutItemMap
+    rect: Rect
+    job: Job
+    extent: QgsRectangle = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.extent = self.item.extent()
+        wgs84 = QgsCoordinateReferenceSystem(_WGS84)
+        self.there = QgsCoordinateTransform(wgs84, self.item.crs(), self.job.project)
+        self.back = QgsCoordinateTransform(self.item.crs(), wgs84, self.job.project)
+        self.per_mm = self.extent.width() / self.rect.width
+
+    @property
+    def frame(self) -> Rect:
+        return Rect(0.0, 0.0, self.rect.width, self.rect.height)
+
+    def on_map(self, point: QgsPointXY) -> tuple[float, float]:
+        """From the map's CRS."""
+        return (
+            (point.x() - self.extent.xMinimum()) / self.per_mm,
+            (self.extent.yMaximum() - point.y()) / self.per_mm,
+        )
+
+    def of_degrees(self, point: QgsPointXY) -> tuple[float, float]:
+        return self.on_map(self.there.transform(point))
+
+    def degrees(self, x: float, y: float) -> QgsPointXY:
+        at = QgsPointXY(self.extent.xMinimum() + x * self.per_mm, self.extent.yMaximum() - y * self.per_mm)
+        return self.back.transform(at)
+
+    def along(self, line: QgsGeometry, step: float = 0.8) -> list[tuple[float, float]]:
+        """Points along a line in degrees, within the frame, so close that no name slips between."""
+        geometry = QgsGeometry(line)
+        geometry.transform(self.there)
+        geometry = geometry.simplify(0.1 * self.per_mm).densifyByDistance(step * self.per_mm)
+        points = (self.on_map(QgsPointXY(vertex)) for vertex in geometry.vertices())
+        return [(x, y) for x, y in points if -2 <= x <= self.rect.width + 2 and -2 <= y <= self.rect.height + 2]
+
+
+def line_of(
+    text: str,
+    language: Language,
+    points: float,
+    color: str = palette.INK,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    spacing: float = 0.0,
+    halo: str = palette.LAND,
+    growth: float = 1.0,
+    dpi: int = 300,
+) -> Line:
+    """A line of a name, with a halo in the ground's colour; ``spacing`` in sizes of the type."""
+    italic = italic and not language.is_rtl
+    text = typography.directed(text, language.is_rtl)
+    text_format = typography.text_format(language.code, points, bold=bold, italic=italic, color=color)
+    buffer = text_format.buffer()
+    buffer.setEnabled(True)
+    buffer.setSize(0.6 * growth)
+    buffer.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    buffer.setColor(palette.color(halo))
+    buffer.setOpacity(0.85)
+    text_format.setBuffer(buffer)
+    font = palette.font(language.code, bold, italic)
+    width = typography.width_mm(text, font, points)
+    if spacing and not language.is_rtl:
+        # QGIS spaces the letters of labels in pixels of a screen.
+        own = text_format.font()
+        own.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * points * 96.0 / dpi)
+        text_format.setFont(own)
+        width += len(text) * spacing * points * 25.4 / 96.0
+    return Line(text, text_format, width, points * 25.4 / 72.0 * typography.leading(font) * 0.92)
+
+
+def _size(lines: Sequence[Line]) -> tuple[float, float]:
+    return max(line.width for line in lines), sum(line.height for line in lines)
+
+
+def wanted(name: Name, lines: list[Line], layer: str, feature: str, leader: bool = False) -> Wanted:
+    width, height = _size(lines)
+    return Wanted(replace(name, width=width, height=height), lines, layer, feature, leader)
+
+
+# -- names of areas ------------------------------------------------------------------------------
+
+
+def local(feature: object, language: Language) -> str:
+    """A name of the ground in the sheet's language."""
+    own = {"ar": "name_ar", "ru": "name_ru"}.get(language.code, "name_en")
+    return text_of(feature[own]) or text_of(feature["name_en"])  # type: ignore[index]
+
+
+def _areas(sight: Sight, layer: QgsVectorLayer, condition: str) -> Iterable[tuple[object, QgsGeometry]]:
+    """Features of the ground with what the map shows of them, in the map's CRS."""
+    request = QgsFeatureRequest().setFilterRect(sight.back.transformBoundingBox(sight.extent))
+    if condition:
+        request.setFilterExpression(condition)
+    frame = QgsGeometry.fromRect(sight.extent)
+    for feature in layer.getFeatures(request):
+        geometry = feature.geometry()
+        geometry = geometry.simplify(0.25 * sight.per_mm / 111_000)
+        geometry.transform(sight.there)
+        shown = geometry.intersection(frame)
+        if not shown.isEmpty():
+            yield feature, shown
+
+
+def _within(sight: Sight, shown: QgsGeometry, width: float, height: float) -> list[tuple[float, float]]:
+    """Centres from which a text stays within an area, the most central first."""
+    if shown.area() < 1.2 * width * height * sight.per_mm**2:
+        return []
+    box = shown.boundingBox()
+    engine = QgsGeometry.createGeometryEngine(shown.constGet())
+    engine.prepareGeometry()
+    middle = shown.poleOfInaccessibility(2.0 * sight.per_mm)[0].asPoint()
+    half_width, half_height = width / 2 * sight.per_mm, height / 2 * sight.per_mm
+    found = []
+    steps = 15
+    for row in range(1, steps):
+        for column in range(1, steps):
+            x = box.xMinimum() + box.width() * column / steps
+            y = box.yMinimum() + box.height() * row / steps
+            rect = QgsRectangle(x - half_width, y - half_height, x + half_width, y + half_height)
+            if engine.contains(QgsGeometry.fromRect(rect).constGet()):
+                found.append((abs(x - middle.x()) + 1.5 * abs(y - middle.y()), QgsPointXY(x, y)))
+    found.sort(key=lambda pair: pair[0])
+    return [sight.on_map(point) for _, point in found[:40]]
+
+
+def areas(sight: Sight, points: float, lakes: int = 2) -> list[Wanted]:
+    """Names of countries, seas and lakes for what the map shows of them; ``lakes`` is the last rank named."""
+    job = sight.job
+    language, growth = job.language, job.size.growth
+    layers = find.layers(job.project)
+    result = []
+    for feature, shown in _areas(sight, layers["base_countries"], ""):
+        text = local(feature, language)
+        for size in (points, 0.88 * points, 0.8 * points):
+            size = max(size, job.size.small_pt)
+            line = line_of(
+                text if language.is_rtl else text.upper().replace("TÜRKIYE", "TÜRKİYE"),
+                language,
+                size,
+                _COUNTRY,
+                spacing=0.09,
+                growth=growth,
+                dpi=job.spec.dpi,
+            )
+            places = _within(sight, shown, line.width + 2.0 * growth, line.height + 0.5 * growth)
+            if places:
+                key = f"country:{feature['id']}"
+                name = Name(key, line.width, line.height, rank=5, places=tuple(places), must=False)
+                result.append(wanted(name, [line], "base_countries", text_of(feature["id"])))
+                break
+    for feature, shown in _areas(sight, layers["base_water"], f"\"name_en\" is not null and \"rank\" <= {lakes}"):
+        sea = text_of(feature["kind"]) == "sea"
+        size = 1.15 * points if sea else max(0.9 * points, job.size.small_pt)
+        line = line_of(
+            local(feature, language),
+            language,
+            size,
+            palette.SEA_LABEL,
+            italic=True,
+            spacing=0.09 if sea else 0.0,
+            halo=palette.SEA,
+            growth=growth,
+            dpi=job.spec.dpi,
+        )
+        places = _within(sight, shown, line.width + growth, line.height)
+        if places:
+            key = f"water:{feature['id']}"
+            name = Name(key, line.width, line.height, rank=4, places=tuple(places), must=False)
+            result.append(wanted(name, [line], "base_water", text_of(feature["id"])))
+    return result
+
+
+# -- shields -------------------------------------------------------------------------------------
+
+
+def shield(sight: Sight, text: str, key: str, line: Sequence[tuple[float, float]], feature: str, layer: str) -> Wanted:
+    """The short name of a line in a plate of its colour, somewhere along it, best at its middle."""
+    growth = sight.job.size.growth
+    points = sight.job.size.small_pt
+    # Latin letters in every language: another script's font would make the plate taller.
+    text_format = typography.text_format("en", points, bold=True, color="#FFFFFF")
+    plate = QgsTextBackgroundSettings()
+    plate.setEnabled(True)
+    plate.setType(QgsTextBackgroundSettings.ShapeType.ShapeRectangle)
+    plate.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
+    plate.setSize(QSizeF(0.9 * growth, 0.35 * growth))
+    plate.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    plate.setRadii(QSizeF(0.6 * growth, 0.6 * growth))
+    plate.setRadiiUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    plate.setFillColor(palette.color(key))
+    plate.setStrokeColor(QColor(palette.CASING))
+    plate.setStrokeWidth(0.25 * growth)
+    plate.setStrokeWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    text_format.setBackground(plate)
+    font = palette.font("en", bold=True)
+    height = points * 25.4 / 72.0 * typography.leading(font)
+    own = Line(text, text_format, typography.width_mm(text, font, points), height)
+    count = len(line)
+    order = sorted(range(count), key=lambda at: abs(at - count // 2))[:: max(1, count // 60)]
+    places = tuple(line[at] for at in order)
+    name = Name(f"shield:{key}", 0.0, 0.0, rank=3, places=places, on_ways=True, must=False)
+    one = wanted(name, [own], layer, feature)
+    # The plate is larger than its letters.
+    return replace(one, name=replace(one.name, width=own.width + 2.4 * growth, height=height + 0.8 * growth))
+
+
+# -- pinning -------------------------------------------------------------------------------------
+
+
+def put(sight: Sight, names: Sequence[Wanted], ground: Ground) -> dict[str, Place]:
+    """Places the names and pins them; gives where each stands, in millimetres on the map.
+
+    Names with a line that may go are tried without it where they would stand badly with it.
+    """
+    names = list(names)
+    placed = placing.place([one.name for one in names], ground)
+    for at, one in enumerate(names):
+        own = placed.get(one.name.key)
+        if len(one.lines) > 1 and (own is None or own.cost > placing.BEARABLE or own.ring > placing.LEADER_FROM):
+            names[at] = one.without_last()
+    placed = placing.place([one.name for one in names], ground)
+    pin(sight, [(one, placed[one.name.key]) for one in names if one.name.key in placed])
+    return placed
+
+
+def restyle(item: QgsLayoutItemMap, layer: QgsVectorLayer, change: Callable[[QgsVectorLayer], None]) -> None:
+    """Changes the style that a map keeps of a layer, and leaves the layer as it is."""
+    overrides = dict(item.layerStyleOverrides())
+    copy = layer.clone()
+    QgsMapLayerStyle(overrides[layer.id()]).writeToLayer(copy)
+    change(copy)
+    style = QgsMapLayerStyle()
+    style.readFromLayer(copy)
+    overrides[layer.id()] = style.xmlData()
+    item.setLayerStyleOverrides(overrides)
+
+
+def pin(sight: Sight, names: Sequence[tuple[Wanted, Place]]) -> None:
+    """Fixes names in the styles that the map keeps; its layers lose their own labels."""
+    by_layer: dict[str, list[QgsRuleBasedLabeling.Rule]] = {}
+    for one, place in names:
+        by_layer.setdefault(one.layer, []).extend(_rules(sight, one, place))
+    for layer in sight.item.layers():
+        if not isinstance(layer, QgsVectorLayer):
+            continue
+        rules = by_layer.get(find.key_of(layer), [])
+        if rules or layer.labelsEnabled():
+            restyle(sight.item, layer, lambda copy, rules=rules: _label_by(copy, rules))
+
+
+def _label_by(layer: QgsVectorLayer, rules: list[QgsRuleBasedLabeling.Rule]) -> None:
+    root = QgsRuleBasedLabeling.Rule(None)
+    for rule in rules:
+        root.appendChild(rule)
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(bool(rules))
+
+
+def _rules(sight: Sight, one: Wanted, place: Place) -> Iterable[QgsRuleBasedLabeling.Rule]:
+    y = place.rect.y + (place.rect.height - sum(line.height for line in one.lines)) / 2
+    for at, line in enumerate(one.lines):
+        y += line.height
+        x = place.rect.x + (1 - place.side) / 2 * (place.rect.width - line.width)
+        settings = QgsPalLayerSettings()
+        settings.fieldName = _quoted(line.text)
+        settings.isExpression = True
+        settings.setFormat(line.text_format)
+        settings.placement = QgsPalLayerSettings.Placement.OverPoint
+        if one.layer.startswith("base_"):
+            settings.placement = QgsPalLayerSettings.Placement.Horizontal
+        settings.priority = 10
+        show_label_always(settings)
+        corner = sight.degrees(x, y)
+        properties = settings.dataDefinedProperties()
+        properties.setProperty(QgsPalLayerSettings.Property.PositionX, QgsProperty.fromValue(corner.x()))
+        properties.setProperty(QgsPalLayerSettings.Property.PositionY, QgsProperty.fromValue(corner.y()))
+        settings.setDataDefinedProperties(properties)
+        if one.leader and not at and place.ring >= placing.LEADER_FROM:
+            settings.setCallout(_leader(sight.job.size.growth))
+        condition = f'"id" = {_quoted(one.feature)}'
+        yield QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, one.name.key)
+
+
+def _leader(growth: float) -> QgsSimpleLineCallout:
+    callout = QgsSimpleLineCallout()
+    callout.setEnabled(True)
+    callout.setLineSymbol(
+        QgsLineSymbol.createSimple({"line_color": palette.INK_SOFT, "line_width": str(0.15 * growth)})
+    )
+    callout.setOffsetFromAnchor(1.0 * growth)
+    callout.setOffsetFromAnchorUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    return callout
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
