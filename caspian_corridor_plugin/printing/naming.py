@@ -192,8 +192,10 @@ def _within(sight: Sight, shown: QgsGeometry, width: float, height: float) -> li
         for column in range(1, steps):
             x = box.xMinimum() + box.width() * column / steps
             y = box.yMinimum() + box.height() * row / steps
-            rect = QgsRectangle(x - half_width, y - half_height, x + half_width, y + half_height)
-            if engine.contains(QgsGeometry.fromRect(rect).constGet()):
+            text = QgsGeometry.fromRect(
+                QgsRectangle(x - half_width, y - half_height, x + half_width, y + half_height)
+            )
+            if engine.contains(text.constGet()):  # the variable keeps the rectangle alive
                 found.append((abs(x - middle.x()) + 1.5 * abs(y - middle.y()), QgsPointXY(x, y)))
     found.sort(key=lambda pair: pair[0])
     return [sight.on_map(point) for _, point in found[:40]]

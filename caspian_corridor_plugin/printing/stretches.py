@@ -22,6 +22,7 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
 from ..atlas import asof, find, palette, styles, symbols
 from ..compat import is_null, text_of
@@ -294,7 +295,7 @@ def _fill_page(page: Page, corridor: Whole, at: int, down: float) -> None:
     if upright:
         panel_rect = Rect(body.x, body.bottom - panel, panel_width, panel)
     else:
-        panel_rect = Rect(body.right - panel_width, table_rect.y, panel_width, panel)
+        panel_rect = Rect(body.right - panel_width, table_rect.y, panel_width, max(panel, rows))
     draw_panel(page, panel_rect, item, samples, lambda small: _overview(page, small, item, corridor, at))
     single.finish(job, page.foot, place, refs)
 
@@ -526,15 +527,9 @@ def _plate(
     # The map is where it is on the sheet already: what stands on it is not mirrored again.
     own = page.placed(on_sheet)
     page.shape("plate_" + name, own, PAPER, palette.BORDER)
-    inset = 0.9 * size.gap
     line = size.line(size.small_pt)
-    page.text(
-        name,
-        Rect(own.x + inset, own.y + (height - line) / 2, width - 2 * inset, line),
-        text,
-        size.small_pt,
-        bold=True,
-    )
+    words = page.text(name, Rect(own.x, own.y + (height - line) / 2, width, line), text, size.small_pt, bold=True)
+    words.setHAlign(Qt.AlignmentFlag.AlignHCenter)
     return plate
 
 
