@@ -1,4 +1,4 @@
-"""Samarkand to Baku by two ways: two maps of one scale, and a table of hours, kilometres and borders."""
+"""Samarkand to Baku by two ways: two maps of one scale, and a table of hours, kilometres, borders and cost."""
 
 from __future__ import annotations
 
@@ -9,33 +9,48 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeature,
     QgsGeometry,
     QgsLayoutItemMap,
     QgsLayoutItemPolyline,
     QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsNullSymbolRenderer,
     QgsPointXY,
     QgsRectangle,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QPolygonF
 
-from ..atlas import find, palette
+from ..atlas import find, palette, styles, symbols
 from ..compat import text_of
 from ..evidence import typeset
 from ..translation import translate
 from . import layout as single
-from . import themes
+from . import mapparts, naming, overrides, themes, typography
 from .errors import PrintError
+from .furnishing import Column, Sample, Table, draw_panel, draw_table, fitting_points, panel_height
+from .naming import Sight, Wanted
 from .parts import PREFIX
-from .ready import PAPER, Page
+from .placing import Ground, Name
+from .ready import Page
+from .references import References
 from .sheet import Rect
+from .stretches import in_place, kind_of, short_name
 
 if TYPE_CHECKING:
-    from ..network.routes import Route
+    from ..network.routes import Leg, Route
 
 # By rail and ship: what the two systems offer for the same goods.
 _MODES = ("rail", "rail_ferry", "sea")
+_WATER = ("rail_ferry", "sea")
 _ENDS = ("samarkand", "baku")
+_END_PLACES = ("uz_samarkand", "az_baku")
+_TABLE_WIDTH = 0.7
+# A place this near to a way, in degrees, is on it.
+_ON_THE_WAY = 0.03
 
 
 @dataclass
@@ -46,6 +61,29 @@ class Way:
     route: Route
     line: QgsGeometry
     sources: list[str]
+    assumed: list[str]
+
+    @property
+    def legs(self) -> list[Leg]:
+        return [leg for leg in self.route.legs if leg.kind == "run" and len(leg.points) > 1]
+
+    @property
+    def port(self) -> str:
+        """The place where the goods go on board."""
+        return self.route.sailings[0].split("__")[0] if self.route.sailings else ""
+
+    def hours(self, *kinds: str, water: bool = False) -> float:
+        return self._sum("time", kinds, water)
+
+    def km_at_sea(self) -> float:
+        return self._sum("distance", ("run",), True)
+
+    def _sum(self, measure: str, kinds: tuple[str, ...], water: bool) -> float:
+        return sum(
+            leg.values[measure].central
+            for leg in self.route.legs
+            if leg.kind in kinds and (leg.kind != "run" or (leg.mode in _WATER) == water)
+        )
 
 
 def ways(page: Page) -> list[Way]:
@@ -66,7 +104,9 @@ def ways(page: Page) -> list[Way]:
         route = next((one for one in routes if country in one.countries), None)
         if route is None:
             raise PrintError(translate("Messages", "The network has no way for one of the two routes of this sheet."))
-        chosen.append(Way(key, route, _line(lab, route), _sources(page, route)))
+        used = lab.costs.parameters_of(route.consumption)
+        assumed = [source for parameter in used for source in parameter.source_ids]
+        chosen.append(Way(key, route, _line(lab, route), _sources(page, route), assumed))
     return chosen
 
 
@@ -86,57 +126,164 @@ def _sources(page: Page, route: Route) -> list[str]:
             if text_of(feature["section_id"]) in used:
                 used.discard(text_of(feature["section_id"]))
                 found.extend(part for part in text_of(feature["source_ids"]).split(";") if part)
-    return [*found, "assumption"]
+    return found
 
 
 def fill(page: Page) -> None:
     job = page.job
     both = ways(page)
-    refs = page.references([(way.sources, True) for way in both])
+    refs = page.references([([*way.sources, *way.assumed], True) for way in both])
     place = page.frames(refs)
     body = page.placed(place.map)
-    size, gap = job.size, 2 * job.size.gap
-    titles = [
-        job.language.translate("Sheet", "Samarkand–Baku links, by Turkmenbashi"),
-        job.language.translate("Sheet", "Middle Corridor (TITR), by Aktau or Kuryk"),
-    ]
-    rows = _rows(page, both)
-    line = size.line(size.legend_pt)
-    row_height = 1.55 * line
-    table_height = row_height * (len(rows) + 1)
-    note = page.lines(_note(page), size.small_pt, body.width)
-    note_height = len(note) * size.line(size.small_pt)
+    size = job.size
+    places = {text_of(one["id"]): QgsFeature(one) for one in find.layers(job.project)["places"].getFeatures()}
+    table = Table(_columns(page), _rows(page, both, places), frozenset({0, 5, 7, 8, 9, 10, 11}))
+    samples = _samples(page, both)
     upright = body.height > body.width
-    heading = 1.5 * line
-    room = body.height - table_height - note_height - 2 * size.gap
+    table_width = body.width if upright else _TABLE_WIDTH * body.width
+    points = fitting_points(page, table, table_width, size.small_pt)
+    note = page.lines(_note(page, both, refs), size.small_pt, table_width)
+    note_height = len(note) * size.line(size.small_pt) + 0.5 * size.gap
+    panel_width = body.width if upright else body.width - table_width - 1.5 * size.gap
+    panel = panel_height(page, panel_width, samples)
+    table_height = table.height(page, points)
+    foot = table_height + note_height + size.gap + panel if upright else max(table_height + note_height, panel)
+    heading = 1.6 * size.line(size.legend_pt)
+    room = body.height - foot - size.gap
+    gap = 2 * size.gap
     if upright:
-        boxes = [Rect(body.x, body.y + at * (room / 2), body.width, room / 2 - size.gap) for at in (0, 1)]
+        boxes = [Rect(body.x, body.y + at * (room + size.gap) / 2, body.width, (room - size.gap) / 2) for at in (0, 1)]
     else:
         width = (body.width - gap) / 2
         boxes = [Rect(body.x + at * (width + gap), body.y, width, room) for at in (0, 1)]
     wanted = _wanted(page, both)
+    titles = _titles(page, both, places)
+    first: QgsLayoutItemMap | None = None
     for at, (way, title, box) in enumerate(zip(both, titles, boxes)):
         suffix = f"_{at + 1}" if at else ""
-        page.text(f"heading{suffix}", Rect(box.x, box.y, box.width, heading), title, 1.1 * size.legend_pt, bold=True)
+        font = palette.font(job.language.code, bold=True)
+        title_points = typography.fit(title, font, 1.15 * size.legend_pt, 0.97 * box.width, 0.7)
+        page.text(f"heading{suffix}", replace(box, height=heading), title, title_points, bold=True)
         rect = Rect(box.x, box.y + heading, box.width, box.height - heading)
-        theme = replace(job.theme, key=way.key)
-        ground = tuple(layer for layer in themes.BASE if layer != "base_labels")
-        item = page.map(f"map{suffix}", rect, replace(theme, layers=ground), wanted)
-        _draw(page, item, page.placed(rect), way, f"route{suffix}")
-        # Names stand above the line.
-        names = page.map(f"names{suffix}", rect, replace(theme, layers=("places", "base_labels")), wanted)
-        names.setBackgroundEnabled(False)
-        page.furniture(names, rect, _points(page, way), suffix)
+        item = _map(page, rect, way, wanted, suffix, places)
+        first = first or item
     top = body.y + room + size.gap
-    _table(page, Rect(body.x, top, body.width, table_height), titles, rows)
-    below = Rect(body.x, top + table_height + size.gap, body.width, note_height)
-    page.text("note", below, "\n".join(note), size.small_pt, color=palette.INK_SOFT)
+    draw_table(page, Rect(body.x, top, table_width, table_height), table, points)
+    page.text(
+        "note",
+        Rect(body.x, top + table_height + 0.5 * size.gap, table_width, note_height - 0.5 * size.gap),
+        "\n".join(note),
+        size.small_pt,
+        color=palette.INK_SOFT,
+    )
+    if upright:
+        panel_rect = Rect(body.x, body.bottom - panel, panel_width, panel)
+    else:
+        panel_rect = Rect(body.right - panel_width, top, panel_width, max(panel, table_height))
+    if first is not None:
+        item = first
+        draw_panel(page, panel_rect, item, samples, lambda small: _overview(page, small, item))
     single.finish(job, page.foot, place, refs)
 
 
+def _overview(page: Page, rect: Rect, item: QgsLayoutItemMap) -> None:
+    mapparts.overview(page.job, item, page.placed(rect))
+
+
+# -- the maps ------------------------------------------------------------------------------------
+
+
+def _map(
+    page: Page, rect: Rect, way: Way, wanted: QgsRectangle, suffix: str, places: dict[str, QgsFeature]
+) -> QgsLayoutItemMap:
+    """The ground, the way on it, and above both the names; gives the ground."""
+    job = page.job
+    ground_layers = tuple(layer for layer in themes.BASE if layer != "base_labels")
+    item = page.map(f"map{suffix}", rect, replace(job.theme, layers=ground_layers), wanted)
+    naming.pin(Sight(item, page.placed(rect), job), [])
+    _draw(page, item, page.placed(rect), way, f"route{suffix}")
+    above = replace(job.theme, layers=("places", "base_water", "base_countries"))
+    names = page.map(f"names{suffix}", rect, above, wanted)
+    names.setBackgroundEnabled(False)
+    layers = find.layers(job.project)
+    for key in ("base_water", "base_countries"):
+        naming.restyle(names, layers[key], lambda copy: copy.setRenderer(QgsNullSymbolRenderer()))
+    shown = [place for place, feature in places.items() if _is_shown(way, place, feature)]
+    naming.restyle(names, layers["places"], lambda copy: copy.setRenderer(_place_renderer(page, shown)))
+    sight = Sight(names, page.placed(rect), job)
+    wanted_names = [_place_name(page, sight, place, places[place]) for place in shown]
+    line = sight.along(way.line)
+    ground = Ground(
+        sight.frame.shrunk(1.6 * job.size.growth),
+        line,
+        [(one.name.x, one.name.y, one.name.radius) for one in wanted_names],
+        clear=0.7 * job.size.growth,
+    )
+    country = "kz" if way.key == "middle_corridor" else "tm"
+    wanted_names.append(naming.shield(sight, palette.SHIELD[way.key], way.key, line, country, "base_countries"))
+    wanted_names.extend(naming.areas(sight, job.size.legend_pt, lakes=1))
+    naming.put(sight, wanted_names, ground)
+    return item
+
+
+def _is_shown(way: Way, place: str, feature: QgsFeature) -> bool:
+    """The two ends, the ports, the border crossings, and the chief places on the way."""
+    if place in _END_PLACES:
+        return True
+    if way.line.distance(feature.geometry()) > _ON_THE_WAY:
+        return False
+    kind = text_of(feature["kind"])
+    crossed = {leg.from_name for leg in way.route.legs if leg.kind == "border"}
+    if kind == "border_crossing":
+        return text_of(feature["name"]) in crossed
+    if kind == "port":
+        return any(place in sailing.split("__") for sailing in way.route.sailings)
+    return kind in ("city", "station") and int(feature["rank"]) <= 2 and not _beside_an_end(feature)
+
+
+def _beside_an_end(feature: QgsFeature) -> bool:
+    return text_of(feature["id"]).startswith(tuple(f"{end}_" for end in _END_PLACES))
+
+
+def _place_name(page: Page, sight: Sight, place: str, feature: QgsFeature) -> Wanted:
+    job = page.job
+    growth = job.size.growth
+    x, y = sight.of_degrees(feature.geometry().asPoint())
+    end = place in _END_PLACES
+    text = short_name(page.local(feature, "name"))
+    points = max(job.size.small_pt, (9.0 if end else 7.2) * growth)
+    line = naming.line_of(text, job.language, points, bold=end, growth=growth)
+    radius = (2.0 if end else {"port": 1.9, "border_crossing": 1.25}.get(kind_of(feature), 0.9)) * growth
+    return naming.wanted(
+        Name(f"place:{place}", 0.0, 0.0, x, y, radius, 0 if end else 2), [line], "places", place, leader=True
+    )
+
+
+def _end_symbol() -> QgsMarkerSymbol:
+    return QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": palette.CASING, "outline_color": palette.INK, "outline_width": "0.8", "size": "3.2"}
+    )
+
+
+def _place_renderer(page: Page, shown: list[str]) -> QgsRuleBasedRenderer:
+    """The atlas's symbols for what is on the way, a ring for its two ends."""
+    renderer = styles.places_renderer(page.job.language.translate)
+    others = ",".join(f"'{place}'" for place in shown if place not in _END_PLACES) or "''"
+    for rule in renderer.rootRule().children():
+        rule.setFilterExpression(rule.filterExpression().replace(styles.RANK_CONDITION, f'"id" in ({others})'))
+        overrides.grow_symbol(rule.symbol(), page.job.size.growth)
+    ring = _end_symbol()
+    overrides.grow_symbol(ring, page.job.size.growth)
+    ends = ",".join(f"'{place}'" for place in _END_PLACES)
+    renderer.rootRule().appendChild(QgsRuleBasedRenderer.Rule(ring, 0, 0, f'"id" in ({ends})'))
+    return renderer
+
+
 def _wanted(page: Page, both: list[Way]) -> QgsRectangle:
-    crs = page.job.theme.crs()
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), crs, page.job.project)
+    """Both ways with room for names, in the maps' CRS."""
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), page.job.theme.crs(), page.job.project
+    )
     box = QgsRectangle()
     box.setMinimal()
     for way in both:
@@ -147,91 +294,136 @@ def _wanted(page: Page, both: list[Way]) -> QgsRectangle:
     return box
 
 
-def _points(page: Page, way: Way) -> list[QgsPointXY]:
-    """Along the way, in the map's CRS."""
-    geometry = QgsGeometry(way.line)
-    crs = QgsCoordinateReferenceSystem("EPSG:4326")
-    geometry.transform(QgsCoordinateTransform(crs, page.job.theme.crs(), page.job.project))
-    return [QgsPointXY(vertex) for vertex in geometry.vertices()]
+def _symbol(way: Way, mode: str) -> QgsLineSymbol:
+    return in_place(symbols.sailing(way.key) if mode in _WATER else symbols.rail(way.key, "operational"))
 
 
 def _draw(page: Page, item: QgsLayoutItemMap, rect: Rect, way: Way, name: str) -> None:
-    """The way itself, as a line of the layout over the map."""
-    geometry = QgsGeometry(way.line)
+    """The way itself, as lines of the layout over the map: parts of it run on tracks that are no corridor's."""
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), page.job.project)
-    geometry.transform(transform)
     extent = item.extent()
     per_mm = extent.width() / rect.width
-    points = [
-        QPointF(rect.x + (point.x() - extent.xMinimum()) / per_mm, rect.y + (extent.yMaximum() - point.y()) / per_mm)
-        for point in geometry.simplify(0.15 * per_mm).asPolyline()
-    ]
-    growth = page.job.size.growth
-    for part, color, width in (("_casing", palette.CASING, 1.5), ("", palette.SYSTEM[way.key], 0.95)):
-        line = QgsLayoutItemPolyline(QPolygonF(points), page.job.layout)
-        line.setSymbol(
-            QgsLineSymbol.createSimple(
-                {"line_color": color, "line_width": str(width * growth), "joinstyle": "round", "capstyle": "round"}
+    for number, leg in enumerate(way.legs):
+        geometry = QgsGeometry.fromPolylineXY([QgsPointXY(lon, lat) for lon, lat in leg.points])
+        geometry.transform(transform)
+        points = [
+            QPointF(
+                rect.x + (point.x() - extent.xMinimum()) / per_mm, rect.y + (extent.yMaximum() - point.y()) / per_mm
             )
-        )
-        line.setId(PREFIX + name + part + page.job.suffix)
+            for point in geometry.simplify(0.15 * per_mm).asPolyline()
+        ]
+        line = QgsLayoutItemPolyline(QPolygonF(points), page.job.layout)
+        symbol = _symbol(way, leg.mode)
+        overrides.grow_symbol(symbol, page.job.size.growth)
+        line.setSymbol(symbol)
+        line.setId(f"{PREFIX}{name}{f'_{number}' if number else ''}{page.job.suffix}")
         page.job.layout.addLayoutItem(line)
 
 
-def _rows(page: Page, both: list[Way]) -> list[tuple[str, list[str]]]:
-    language = page.job.language
-    sections = {}
-    for key in ("samarkand_baku", "middle_corridor", "context"):
-        for feature in find.layers(page.job.project)[key].getFeatures():
-            sections[text_of(feature["section_id"])] = page.local(feature, "name")
+# -- words and numbers ---------------------------------------------------------------------------
 
-    def hours(route: Route) -> str:
-        value = route.values["time"]
-        return page.number(f"{value.central:.0f} ({value.low:.0f}–{value.high:.0f})")
 
+def _titles(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[str]:
+    translated = page.job.language.translate
+    ports = [short_name(page.local(places[way.port], "name")) if way.port in places else "" for way in both]
     return [
-        (language.translate("Sheet", "Hours, with the range of the assumptions"), [hours(way.route) for way in both]),
-        (
-            language.translate("Sheet", "Kilometres"),
-            [
-                page.number(typeset.number(round(way.route.values["distance"].central), page.job.language))
-                for way in both
-            ],
-        ),
-        (language.translate("Sheet", "Borders crossed"), [page.number(str(way.route.borders)) for way in both]),
-        (
-            language.translate("Sheet", "Changes between rail and ship"),
-            [page.number(str(way.route.transfers)) for way in both],
-        ),
-        (
-            language.translate("Sheet", "Sailing"),
-            [", ".join(sections.get(one, one) for one in way.route.sailings) for way in both],
-        ),
+        translated("Sheet", "Samarkand–Baku links (S–B), by {port}").format(port=ports[0]),
+        translated("Sheet", "Middle Corridor (TITR), by {port}").format(port=ports[1]),
     ]
 
 
-def _note(page: Page) -> str:
+def _columns(page: Page) -> list[Column]:
+    translated = page.job.language.translate
+    return [
+        Column(""),
+        Column(translated("Sheet", "S–B"), number=True),
+        Column(translated("Sheet", "TITR"), number=True),
+        Column(translated("Sheet", "TITR minus S–B"), number=True),
+    ]
+
+
+def _rows(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[list[str]]:
+    language = page.job.language
+    translated = language.translate
+    units = {
+        "time": translated("Sheet", "{number} h"),
+        "distance": translated("Sheet", "{number} km"),
+        "cost": translated("Sheet", "{number} USD/t"),
+        "emissions": translated("Sheet", "{number} kg/t"),
+    }
+
+    def plain(value: float) -> str:
+        return typeset.number(round(value), language, 0)
+
+    def said(value: float, unit: str, low: float | None = None, high: float | None = None) -> str:
+        text = plain(value)
+        if low is not None and high is not None and round(low) != round(high):
+            text = f"{text} ({plain(low)}–{plain(high)})"
+        return page.number(units[unit].format(number=text) if unit else text)
+
+    def difference(values: list[float], unit: str) -> str:
+        # Of what stands in the two columns: a reader who works it out finds the same.
+        apart = round(values[1]) - round(values[0])
+        sign = "+" if apart > 0 else "−" if apart < 0 else ""
+        text = sign + plain(abs(apart))
+        return page.number(units[unit].format(number=text) if unit else text)
+
+    def whole(name: str, measure: str) -> list[str]:
+        ranges = [way.route.values[measure] for way in both]
+        return [
+            name,
+            *(said(one.central, measure, one.low, one.high) for one in ranges),
+            difference([one.central for one in ranges], measure),
+        ]
+
+    def part(name: str, values: list[float], unit: str) -> list[str]:
+        return [name, *(said(value, unit) for value in values), difference(values, unit)]
+
+    def sailing(way: Way) -> str:
+        ends = [end for one in way.route.sailings for end in one.split("__")[:2]]
+        names = [short_name(page.local(places[end], "name")) for end in ends if end in places]
+        return " – ".join(names)
+
+    return [
+        whole(translated("Sheet", "Time, with the range of the assumptions"), "time"),
+        part(translated("Sheet", "   on the rails"), [way.hours("run") for way in both], "time"),
+        part(translated("Sheet", "   at sea"), [way.hours("run", water=True) for way in both], "time"),
+        part(translated("Sheet", "   at borders"), [way.hours("border", "gauge") for way in both], "time"),
+        part(
+            translated("Sheet", "   in ports, with the wait for a ship"),
+            [way.hours("change", "wait") for way in both],
+            "time",
+        ),
+        whole(translated("Sheet", "Distance"), "distance"),
+        part(translated("Sheet", "   at sea"), [way.km_at_sea() for way in both], "distance"),
+        part(translated("Sheet", "Borders crossed"), [float(way.route.borders) for way in both], ""),
+        part(translated("Sheet", "Changes between rail and ship"), [float(way.route.transfers) for way in both], ""),
+        whole(translated("Sheet", "Cost, with the range of the assumptions"), "cost"),
+        whole(translated("Sheet", "CO₂, with the range of the assumptions"), "emissions"),
+        [translated("Sheet", "Sailing"), *(sailing(way) for way in both), ""],
+    ]
+
+
+def _note(page: Page, both: list[Way], refs: References) -> str:
+    assumed = [source for way in both for source in way.assumed]
     return page.job.language.translate(
         "Sheet",
-        "Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds and "
-        "waits behind it are assumptions with a low, a central and a high value, not timetables.",
-    )
+        "Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds, "
+        "waits and prices behind it are assumptions with a low, a central and a high value, not timetables or tariffs: "
+        "{sources}.",
+    ).format(sources=page.cited(refs, assumed))
 
 
-def _table(page: Page, rect: Rect, titles: list[str], rows: list[tuple[str, list[str]]]) -> None:
-    size = page.job.size
-    height = rect.height / (len(rows) + 1)
-    first = 0.3 * rect.width
-    other = (rect.width - first) / 2
-    pad = 0.22 * height
-    line = size.line(size.legend_pt)
-    page.shape("table", Rect(rect.x, rect.y, rect.width, rect.height), PAPER, palette.BORDER)
-    for at, (name, values) in enumerate([("", titles), *rows]):
-        y = rect.y + at * height
-        if at:
-            page.shape(f"rule_{at}", Rect(rect.x, y, rect.width, 0.12 * size.growth), palette.BORDER)
-        cells = [(rect.x, first, name), *((rect.x + first + n * other, other, value) for n, value in enumerate(values))]
-        for n, (x, width, text) in enumerate(cells):
-            if text:
-                place = Rect(x + size.gap, y + pad, width - 2 * size.gap, line)
-                page.text(f"cell_{at}_{n}", place, text, size.legend_pt, bold=not at)
+def _samples(page: Page, both: list[Way]) -> list[Sample]:
+    """What the symbols of the two maps mean."""
+    translated = page.job.language.translate
+    return [
+        Sample(_symbol(both[0], "rail"), translated("Sheet", "S–B: railway")),
+        Sample(_symbol(both[0], "sea"), translated("Sheet", "S–B: sailing (course schematic)")),
+        Sample(_symbol(both[1], "rail"), translated("Sheet", "TITR: railway")),
+        Sample(_symbol(both[1], "sea"), translated("Sheet", "TITR: sailing (course schematic)")),
+        Sample(_end_symbol(), translated("Sheet", "Start and end of both ways")),
+        Sample(symbols.place("port"), translated("Atlas", "Port")),
+        Sample(symbols.place("border_crossing"), translated("Atlas", "Border crossing")),
+        Sample(symbols.place("station"), translated("Atlas", "Station")),
+    ]

@@ -39,7 +39,7 @@ class Column:
 class Table:
     columns: Sequence[Column]
     rows: Sequence[Sequence[str]]
-    bold: frozenset[int] = frozenset()  # columns whose cells are bold
+    bold: frozenset[int] = frozenset()  # rows whose first cell is bold
 
     def height(self, page: Page, points: float) -> float:
         return (len(self.rows) + 1) * row_height(page, points)
@@ -55,7 +55,7 @@ def _widths(page: Page, table: Table, points: float) -> list[float]:
     head, plain = palette.font(code, bold=True), palette.font(code)
     found = []
     for at, column in enumerate(table.columns):
-        font = head if at in table.bold else plain
+        font = head if table.bold and not at else plain
         cells = [typography.width_mm(row[at], font, points) for row in table.rows]
         found.append(1.03 * max([typography.width_mm(column.head, head, points), *cells]))
     return found
@@ -94,7 +94,7 @@ def draw_table(page: Page, rect: Rect, table: Table, points: float) -> None:
         for at, (column, width, text) in enumerate(zip(table.columns, widths, row)):
             if text:
                 cell = Rect(x + pad / 2, y + 0.12 * height, width - pad, 0.8 * height)
-                bold = not number or at in table.bold
+                bold = not number or (not at and number - 1 in table.bold)
                 _cell(page, f"cell_{number}_{at}", cell, text, points, bold, column.number)
             x += width
 

@@ -37,6 +37,8 @@ from .sheet import Rect
 
 _WGS84 = "EPSG:4326"
 _COUNTRY = "#8A8377"
+# Arabic letters of one size look smaller than Latin ones.
+_ARABIC_LARGER = 1.12
 
 
 @dataclass
@@ -124,6 +126,8 @@ def line_of(
 ) -> Line:
     """A line of a name, with a halo in the ground's colour; ``spacing`` in sizes of the type."""
     italic = italic and not language.is_rtl
+    if language.is_rtl:
+        points *= _ARABIC_LARGER
     text = typography.directed(text, language.is_rtl)
     text_format = typography.text_format(language.code, points, bold=bold, italic=italic, color=color)
     buffer = text_format.buffer()

@@ -374,28 +374,28 @@ def _station(page: Page, sight: Sight, corridor: Whole, place: str, km: float) -
     growth = job.size.growth
     x, y = sight.of_degrees(feature.geometry().asPoint())
     rank = int(feature["rank"])
-    text = _short_name(page.local(feature, "name"))
+    text = short_name(page.local(feature, "name"))
     size = max(job.size.small_pt, (7.6 if rank <= 2 else 7.0) * growth)
     lines = [naming.line_of(text, job.language, size, bold=rank <= 2, growth=growth)]
     if job.second is not None:
-        other = _short_name(replace(page, job=replace(job, language=job.second)).local(feature, "name"))
+        other = short_name(replace(page, job=replace(job, language=job.second)).local(feature, "name"))
         if other != text:
             lines.append(naming.line_of(other, job.second, size, growth=growth))
     said = job.language.translate("Sheet", "km {number}").format(
         number=page.number(typeset.number(round(km), job.language))
     )
     lines.append(naming.line_of(said, job.language, job.size.small_pt, palette.INK_SOFT, growth=growth))
-    radius = _RADIUS_MM.get(_kind(feature), 0.9) * growth
+    radius = _RADIUS_MM.get(kind_of(feature), 0.9) * growth
     name = Name(f"place:{place}", 0.0, 0.0, x, y, radius, rank)
     return naming.wanted(name, lines, "places", place, leader=True)
 
 
-def _short_name(name: str) -> str:
+def short_name(name: str) -> str:
     """A bracketed second name is for the table; on the map it only takes room."""
     return name.partition(" (")[0]
 
 
-def _kind(feature: QgsFeature) -> str:
+def kind_of(feature: QgsFeature) -> str:
     """Which symbol a place has."""
     kind = text_of(feature["kind"])
     return "gauge_break" if text_of(feature["gauge_break"]) == "yes" and kind != "port" else kind
@@ -421,7 +421,7 @@ def _line_renderer(page: Page, corridor: Whole, own: set[str]) -> QgsRuleBasedRe
     outside = ",".join(f"'{one}'" for one in corridor.corridor.section_ids if one not in own)
     if isinstance(atlas, QgsRuleBasedRenderer):
         for rule in atlas.rootRule().children():
-            symbol = _in_place(rule.symbol().clone())
+            symbol = in_place(rule.symbol().clone())
             overrides.grow_symbol(symbol, growth)
             condition = f'({rule.filterExpression()}) and "section_id" in ({inside})'
             root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, rule.label()))
@@ -435,7 +435,7 @@ def _line_renderer(page: Page, corridor: Whole, own: set[str]) -> QgsRuleBasedRe
     return renderer
 
 
-def _in_place(symbol: QgsLineSymbol) -> QgsLineSymbol:
+def in_place(symbol: QgsLineSymbol) -> QgsLineSymbol:
     """Without the offsets that put systems side by side: here there is one."""
     for position in range(symbol.symbolLayerCount()):
         part = symbol.symbolLayer(position)
@@ -498,7 +498,7 @@ def _plate(
     job = page.job
     size = job.size
     text = job.language.translate("Sheet", "to {place}, sheet {number}").format(
-        place=_short_name(name), number=page.number(str(number))
+        place=short_name(name), number=page.number(str(number))
     )
     frame = sight.frame
     x, y = edge
@@ -677,7 +677,7 @@ def _samples(page: Page, corridor: Whole, stretch: Stretch) -> list[Sample]:
     lines: dict[str, Sample] = {}
 
     def add_line(key: str, symbol: QgsLineSymbol, text: str) -> None:
-        lines.setdefault(key, Sample(_in_place(symbol), text))
+        lines.setdefault(key, Sample(in_place(symbol), text))
 
     for section in stretch.sections:
         feature = section.feature
@@ -700,7 +700,7 @@ def _samples(page: Page, corridor: Whole, stretch: Stretch) -> list[Sample]:
     if len(corridor.stretches) > 1:
         add_line("beyond", _quiet(layer), translated("Sheet", "The corridor beyond this sheet"))
     kinds = {
-        _kind(corridor.places[place]) for place in stretch.stations() if place in corridor.places
+        kind_of(corridor.places[place]) for place in stretch.stations() if place in corridor.places
     }
     labels = {
         "port": translated("Atlas", "Port"),
