@@ -603,6 +603,10 @@
         <source>Least published capacity on the way: {value} Mt a year ({place}; {sources})</source>
         <translation>أصغر طاقة منشورة على الطريق: {value} مليون طن سنويًا ({place}؛ {sources})</translation>
     </message>
+    <message>
+        <source>Corridor of the theme “strip” (its id)</source>
+        <translation>ممر الورقة «strip» (معرّفه)</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
@@ -1550,10 +1554,6 @@
         <translation>أُلغيت المقارنة.</translation>
     </message>
     <message>
-        <source>Along the Middle Corridor, stretch by stretch</source>
-        <translation>على امتداد الممر الأوسط مرحلة مرحلة</translation>
-    </message>
-    <message>
         <source>Locator map with caption</source>
         <translation>خريطة موقع مع شرح</translation>
     </message>
@@ -1644,6 +1644,10 @@
     <message>
         <source>today</source>
         <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Along a corridor, stretch by stretch</source>
+        <translation>على امتداد ممر، مرحلة بعد مرحلة</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1831,14 @@
     <message>
         <source>The sheet {theme} has an extent of its own: EXTENT is not used.</source>
         <translation>للورقة {theme} مداها الخاص: لا يُستعمل EXTENT.</translation>
+    </message>
+    <message>
+        <source>Nothing of the corridor {corridor} is there on the sheet&apos;s date.</source>
+        <translation>لا شيء من الممر {corridor} موجود في تاريخ الورقة.</translation>
+    </message>
+    <message>
+        <source>There is no corridor {corridor}; there are {known}.</source>
+        <translation>لا يوجد ممر باسم {corridor}؛ والموجود: {known}.</translation>
     </message>
 </context>
 <context>
@@ -2467,100 +2479,12 @@
         <translation>المعاهدات والمجالس والزيارات</translation>
     </message>
     <message>
-        <source>Middle Corridor (TITR), by Aktau or Kuryk</source>
-        <translation>الممر الأوسط (TITR)، عبر أكتاو أو كوريك</translation>
-    </message>
-    <message>
         <source>Samarkand to Baku: by Turkmenbashi or by the Middle Corridor</source>
         <translation>من سمرقند إلى باكو: عبر تركمانباشي أو الممر الأوسط</translation>
     </message>
     <message>
-        <source>Samarkand–Baku links, by Turkmenbashi</source>
-        <translation>وصلات سمرقند–باكو، عبر تركمانباشي</translation>
-    </message>
-    <message>
-        <source>Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds and waits behind it are assumptions with a low, a central and a high value, not timetables.</source>
-        <translation>محسوبة بشبكة هذا الأطلس للسكة الحديدية والسفينة، مع الانتظار على الحدود وفي الموانئ؛ والسرعات وأزمنة الانتظار افتراضات لها قيمة دنيا ووسطى وعليا، وليست جداول مواعيد.</translation>
-    </message>
-    <message>
-        <source>Borders crossed</source>
-        <translation>الحدود المعبورة</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>الوسيلة</translation>
-    </message>
-    <message>
-        <source>Changes between rail and ship</source>
-        <translation>مرات النقل بين السكة والسفينة</translation>
-    </message>
-    <message>
-        <source>Electrified</source>
-        <translation>مكهرب</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Gauge, mm</source>
-        <translation>عرض السكة، مم</translation>
-    </message>
-    <message>
-        <source>Hours, with the range of the assumptions</source>
-        <translation>الساعات، مع مدى الافتراضات</translation>
-    </message>
-    <message>
-        <source>Kilometres</source>
-        <translation>الكيلومترات</translation>
-    </message>
-    <message>
-        <source>Km from the start</source>
-        <translation>كم من البداية</translation>
-    </message>
-    <message>
-        <source>Length, km</source>
-        <translation>الطول، كم</translation>
-    </message>
-    <message>
-        <source>Sailing</source>
-        <translation>الخط البحري</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>المصادر</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Tracks</source>
-        <translation>عدد السكك</translation>
-    </message>
-    <message>
-        <source>rail ferry</source>
-        <translation>عبّارة قطارات</translation>
-    </message>
-    <message>
-        <source>railway</source>
-        <translation>سكة حديد</translation>
-    </message>
-    <message>
-        <source>road</source>
-        <translation>طريق بري</translation>
-    </message>
-    <message>
-        <source>ship</source>
-        <translation>سفينة</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>نعم</translation>
-    </message>
-    <message>
-        <source>{number} of {count}: {start} to {end}</source>
-        <translation>{number} من {count}: من {start} إلى {end}</translation>
     </message>
     <message>
         <source>no</source>
@@ -2573,6 +2497,30 @@
     <message>
         <source>Lines: traced, or through stations</source>
         <translation>الخطوط: متتبَّعة أو عبر المحطات</translation>
+    </message>
+    <message>
+        <source>Along the corridor: {name}</source>
+        <translation>على امتداد الممر: {name}</translation>
+    </message>
+    <message>
+        <source>Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds, waits and prices behind it are assumptions with a low, a central and a high value, not timetables or tariffs: {sources}.</source>
+        <translation>حُسبت بشبكة هذا الأطلس للسكك والسفن مع الانتظار عند الحدود وفي الموانئ؛ والسرعات وأوقات الانتظار والأسعار التي وراءها افتراضات لها قيمة دنيا ووسطى وعليا، وليست جداول مواعيد ولا تعريفات: {sources}.</translation>
+    </message>
+    <message>
+        <source>km {number}</source>
+        <translation>كم {number}</translation>
+    </message>
+    <message>
+        <source>to {place}, sheet {number}</source>
+        <translation>إلى {place}، الورقة {number}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {start} to {end}, {km} km</source>
+        <translation>{number} من {count}: من {start} إلى {end}، {km} كم</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, {km} km</source>
+        <translation>من {start} إلى {end}، {km} كم</translation>
     </message>
 </context>
 </TS>

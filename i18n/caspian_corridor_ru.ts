@@ -603,6 +603,10 @@
         <source>Least published capacity on the way: {value} Mt a year ({place}; {sources})</source>
         <translation>Наименьшая опубликованная пропускная способность на пути: {value} млн т в год ({place}; {sources})</translation>
     </message>
+    <message>
+        <source>Corridor of the theme “strip” (its id)</source>
+        <translation>Коридор темы «strip» (его идентификатор)</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
@@ -1550,10 +1554,6 @@
         <translation>Сравнение отменено.</translation>
     </message>
     <message>
-        <source>Along the Middle Corridor, stretch by stretch</source>
-        <translation>Вдоль Среднего коридора, перегон за перегоном</translation>
-    </message>
-    <message>
         <source>Locator map with caption</source>
         <translation>Обзорная карта с подписью</translation>
     </message>
@@ -1644,6 +1644,10 @@
     <message>
         <source>today</source>
         <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>Along a corridor, stretch by stretch</source>
+        <translation>Вдоль коридора, участок за участком</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1831,14 @@
     <message>
         <source>The sheet {theme} has an extent of its own: EXTENT is not used.</source>
         <translation>У листа {theme} собственный охват: EXTENT не используется.</translation>
+    </message>
+    <message>
+        <source>Nothing of the corridor {corridor} is there on the sheet&apos;s date.</source>
+        <translation>На дату листа от коридора {corridor} ничего нет.</translation>
+    </message>
+    <message>
+        <source>There is no corridor {corridor}; there are {known}.</source>
+        <translation>Коридора {corridor} нет; есть {known}.</translation>
     </message>
 </context>
 <context>
@@ -2467,100 +2479,12 @@
         <translation>Договоры, советы, визиты</translation>
     </message>
     <message>
-        <source>Middle Corridor (TITR), by Aktau or Kuryk</source>
-        <translation>Средний коридор (TITR), через Актау или Курык</translation>
-    </message>
-    <message>
         <source>Samarkand to Baku: by Turkmenbashi or by the Middle Corridor</source>
         <translation>Самарканд – Баку: через Туркменбаши или Средний коридор</translation>
     </message>
     <message>
-        <source>Samarkand–Baku links, by Turkmenbashi</source>
-        <translation>Связи Самарканд – Баку, через Туркменбаши</translation>
-    </message>
-    <message>
-        <source>Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds and waits behind it are assumptions with a low, a central and a high value, not timetables.</source>
-        <translation>Рассчитано по сети этого атласа для железной дороги и судна, с ожиданием на границах и в портах; скорости и ожидание — допущения с нижним, средним и верхним значением, а не расписания.</translation>
-    </message>
-    <message>
-        <source>Borders crossed</source>
-        <translation>Пересечено границ</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Changes between rail and ship</source>
-        <translation>Перевалок между рельсами и судном</translation>
-    </message>
-    <message>
-        <source>Electrified</source>
-        <translation>Электрификация</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>От</translation>
-    </message>
-    <message>
-        <source>Gauge, mm</source>
-        <translation>Колея, мм</translation>
-    </message>
-    <message>
-        <source>Hours, with the range of the assumptions</source>
-        <translation>Часы, с разбросом допущений</translation>
-    </message>
-    <message>
-        <source>Kilometres</source>
-        <translation>Километры</translation>
-    </message>
-    <message>
-        <source>Km from the start</source>
-        <translation>Км от начала</translation>
-    </message>
-    <message>
-        <source>Length, km</source>
-        <translation>Длина, км</translation>
-    </message>
-    <message>
-        <source>Sailing</source>
-        <translation>Морская линия</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Источники</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>До</translation>
-    </message>
-    <message>
-        <source>Tracks</source>
-        <translation>Пути</translation>
-    </message>
-    <message>
-        <source>rail ferry</source>
-        <translation>паром</translation>
-    </message>
-    <message>
-        <source>railway</source>
-        <translation>ж. д.</translation>
-    </message>
-    <message>
-        <source>road</source>
-        <translation>дорога</translation>
-    </message>
-    <message>
-        <source>ship</source>
-        <translation>судно</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>да</translation>
-    </message>
-    <message>
-        <source>{number} of {count}: {start} to {end}</source>
-        <translation>{number} из {count}: {start} — {end}</translation>
     </message>
     <message>
         <source>no</source>
@@ -2573,6 +2497,30 @@
     <message>
         <source>Lines: traced, or through stations</source>
         <translation>Линии: по пути или через станции</translation>
+    </message>
+    <message>
+        <source>Along the corridor: {name}</source>
+        <translation>Вдоль коридора: {name}</translation>
+    </message>
+    <message>
+        <source>Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds, waits and prices behind it are assumptions with a low, a central and a high value, not timetables or tariffs: {sources}.</source>
+        <translation>Рассчитано по сети этого атласа для железной дороги и судов, с ожиданием на границах и в портах; скорости, ожидания и цены — допущения с низким, средним и высоким значением, а не расписания и не тарифы: {sources}.</translation>
+    </message>
+    <message>
+        <source>km {number}</source>
+        <translation>км {number}</translation>
+    </message>
+    <message>
+        <source>to {place}, sheet {number}</source>
+        <translation>к {place}, лист {number}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {start} to {end}, {km} km</source>
+        <translation>{number} из {count}: {start} – {end}, {km} км</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, {km} km</source>
+        <translation>{start} – {end}, {km} км</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from .. import paths
-from ..printing.sheet import ORIENTATIONS, PAGES_MM, SHEETS, THEMES, SheetSpec
+from ..printing.sheet import CORRIDOR, ORIENTATIONS, PAGES_MM, SHEETS, THEMES, SheetSpec
 from ..translation import Language, translate
 from .base import AtlasAlgorithm
 
@@ -29,7 +29,7 @@ class PrintMap(AtlasAlgorithm):
     ICON = "print_map"
     THEME, PAGE, ORIENTATION, LANGUAGE = "THEME", "PAGE", "ORIENTATION", "LANGUAGE"
     SECOND_LANGUAGE, TITLE, DPI, OUTPUT = "SECOND_LANGUAGE", "TITLE", "DPI", "OUTPUT"
-    AS_OF, EXTENT = "AS_OF", "EXTENT"
+    AS_OF, EXTENT, CORRIDOR = "AS_OF", "EXTENT", "CORRIDOR"
 
     def title(self) -> str:
         return translate("Algorithms", "Print the map")
@@ -68,6 +68,14 @@ class PrintMap(AtlasAlgorithm):
         self.add_advanced(
             QgsProcessingParameterExtent(
                 self.EXTENT, translate("Algorithms", "Extent (empty for the theme's own)"), optional=True
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterString(
+                self.CORRIDOR,
+                translate("Algorithms", "Corridor of the theme “strip” (its id)"),
+                CORRIDOR,
+                optional=True,
             )
         )
         self.addParameter(
@@ -117,6 +125,7 @@ class PrintMap(AtlasAlgorithm):
             as_of=self.date(parameters, context, self.AS_OF),
             extent=self._extent(parameters, context),
             dpi=self.parameterAsInt(parameters, self.DPI, context),
+            corridor=(self.parameterAsString(parameters, self.CORRIDOR, context) or "").strip() or CORRIDOR,
         )
 
     def _extent(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRectangle | None:

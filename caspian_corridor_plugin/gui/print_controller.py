@@ -91,6 +91,7 @@ class PrintController(QObject):
     def _page_shown(self) -> None:
         """What the map shows may have changed in every way while the page was out of sight."""
         self._tell_date()
+        self._tell_corridors()
         self._soon(0)
 
     def _rest(self) -> None:
@@ -142,6 +143,16 @@ class PrintController(QObject):
 
         date = asof.get(self._project)
         self.page.show_map_date(dates.say(date, interface_language()) if date else translate("Dock", "today"))
+
+    def _tell_corridors(self) -> None:
+        from ..atlas import find
+        from ..atlas.corridors import corridors
+
+        claims = find.layers(self._project).get("claims")
+        if claims is not None:
+            code = interface_language().code
+            known = corridors(Path(find.data_path(claims)))
+            self.page.set_corridors([(one.id, one.in_language(code)) for one in known])
 
     # -- the sheet
 

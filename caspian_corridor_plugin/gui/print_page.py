@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import paths
 from ..atlas import asof
-from ..printing.sheet import ORIENTATIONS, PAGES_MM, SHEETS
+from ..printing.sheet import CORRIDOR, ORIENTATIONS, PAGES_MM, SHEETS
 from ..translation import interface_language, translate
 from .thumbnail import Thumbnail
 
@@ -87,11 +87,12 @@ class PrintPage(QWidget):
                 ("samarkand_baku", translate("Dock", "Samarkand–Baku links")),
                 ("kazakh_rail", translate("Dock", "Kazakh rail extensions")),
                 ("comparison", translate("Dock", "Samarkand–Baku against the Middle Corridor")),
-                ("strip", translate("Dock", "Along the Middle Corridor, stretch by stretch")),
+                ("strip", translate("Dock", "Along a corridor, stretch by stretch")),
                 ("timeline", translate("Dock", "Timeline of the partnership")),
                 ("locator", translate("Dock", "Locator map with caption")),
             ],
         )
+        self.corridor = self._combo("corridor", [(CORRIDOR, "Khorgos – Poti")])
         self.page = self._combo("page", [(name, name) for name in PAGES_MM])
         titles = {"landscape": translate("Dock", "Landscape"), "portrait": translate("Dock", "Portrait")}
         self.orientation = self._combo("orientation", [(name, titles[name]) for name in ORIENTATIONS])
@@ -166,6 +167,7 @@ class PrintPage(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setVerticalSpacing(gap)
         self._row(translate("Dock", "Theme"), self.theme)
+        self._row(translate("Dock", "Corridor"), self.corridor)
         self._row(translate("Dock", "Page"), self.page, self.orientation)
         self._row(translate("Dock", "Language"), self.language)
         self._row(translate("Dock", "Second language"), self.second_language)
@@ -212,6 +214,7 @@ class PrintPage(QWidget):
     def _connect(self) -> None:
         for box in (
             self.theme,
+            self.corridor,
             self.page,
             self.orientation,
             self.language,
@@ -236,6 +239,7 @@ class PrintPage(QWidget):
             date = self.day.date().toString(Qt.DateFormat.ISODate)
         return {
             "theme": self.theme.currentData(),
+            "corridor": self.corridor.currentData() if self.theme.currentData() == "strip" else CORRIDOR,
             "page": self.page.currentData(),
             "orientation": self.orientation.currentData(),
             "language": self.language.currentData(),
@@ -261,6 +265,18 @@ class PrintPage(QWidget):
         self._fit_to_theme()
         self._fit_to_format()
 
+    def set_corridors(self, names: list[tuple[str, str]]) -> None:
+        """What a sheet may run along: ids and names."""
+        if not names:
+            return
+        chosen = self.corridor.currentData()
+        blocker = QSignalBlocker(self.corridor)
+        self.corridor.clear()
+        for key, name in names:
+            self.corridor.addItem(name, key)
+        self.corridor.setCurrentIndex(max(self.corridor.findData(chosen), 0))
+        blocker.unblock()
+
     def show_map_date(self, text: str) -> None:
         """What "the map's date" is at present."""
         self.date.setItemText(0, translate("Dock", "The map's date: {date}").format(date=text))
@@ -272,7 +288,10 @@ class PrintPage(QWidget):
         self.changed.emit()
 
     def _fit_to_theme(self) -> None:
-        """The extent is the user's only where the sheet is one map of it."""
+        """The extent is the user's only where the sheet is one map of it, the corridor only where it is one of many."""
+        along = self.theme.currentData() == "strip"
+        self.corridor.setVisible(along)
+        self._form.labelForField(self.corridor).setVisible(along)
         one_map = self.theme.currentData() not in SHEETS
         self.extent.setEnabled(one_map)
         self._form.labelForField(self.extent).setEnabled(one_map)
@@ -303,7 +322,8 @@ class PrintPage(QWidget):
             return  # the user's own
         choices = self.choices()
         page = str(choices["page"]).replace(":", "x")
-        stem = f"{choices['theme']}_{page}_{choices['language']}"
+        subject = choices["corridor"] if choices["theme"] == "strip" else choices["theme"]
+        stem = f"{subject}_{page}_{choices['language']}"
         ending = self.format.currentData()
         number, file = 1, self._folder / f"{stem}.{ending}"
         while file.exists():

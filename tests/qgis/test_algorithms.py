@@ -197,6 +197,16 @@ def test_a_map_is_printed_by_names(run, tmp_path):
     assert image.width() / image.height() == pytest.approx(16 / 9, rel=0.01)
 
 
+def test_a_strip_runs_along_any_corridor_and_a_wrong_one_is_named(run, tmp_path):
+    parameters = {"THEME": "strip", "DPI": 40}
+    run("printmap", {**parameters, "CORRIDOR": "samarkand_baku_tm", "OUTPUT": str(tmp_path / "one.png")})
+    run("printmap", {**parameters, "OUTPUT": str(tmp_path / "own.png")})
+    assert QImage(str(tmp_path / "one.png")) != QImage(str(tmp_path / "own.png"))
+    with pytest.raises(QgsProcessingException, match=r"no corridor silk_road; there are .*samarkand_baku_tm"):
+        run("printmap", {**parameters, "CORRIDOR": "silk_road", "OUTPUT": str(tmp_path / "none.png")})
+    assert not (tmp_path / "none.png").exists()
+
+
 def test_the_extent_may_come_in_any_projection(run, tmp_path):
     parameters = {"THEME": "middle_corridor", "DPI": 40}
     run("printmap", {**parameters, "EXTENT": "48,53,38,43 [EPSG:4326]", "OUTPUT": str(tmp_path / "one.png")})

@@ -18,7 +18,7 @@ from gui_bench import GuiBench, type_text
 
 from caspian_corridor_plugin.atlas import asof, build
 from caspian_corridor_plugin.printing import PrintError
-from caspian_corridor_plugin.printing.sheet import SHEETS, THEMES
+from caspian_corridor_plugin.printing.sheet import CORRIDOR, SHEETS, THEMES
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 
@@ -95,6 +95,20 @@ def test_the_picture_follows_each_choice(bench):
         after = bench.picture()
         assert after != before, number
         before = after
+
+
+def test_a_strip_runs_along_the_corridor_that_is_chosen(bench):
+    sheet = bench.sheet
+    assert sheet.corridor.isHidden()
+    bench.choose(sheet.theme, "strip")
+    assert not sheet.corridor.isHidden() and sheet.corridor.count() > 20
+    first = bench.picture()
+    bench.choose(sheet.corridor, "samarkand_baku_tm")
+    assert sheet.choices()["corridor"] == "samarkand_baku_tm"
+    assert Path(sheet.path.filePath()).name.startswith("samarkand_baku_tm_A4")
+    assert bench.picture() != first
+    bench.choose(sheet.theme, "atlas")
+    assert sheet.corridor.isHidden() and sheet.choices()["corridor"] == CORRIDOR
 
 
 def test_the_picture_has_the_proportions_of_the_page_and_is_no_larger_than_its_room(bench):
