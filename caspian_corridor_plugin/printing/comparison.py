@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QPolygonF
 
-from ..atlas import find, palette, styles, symbols
+from ..atlas import find, palette, symbols
 from ..compat import text_of
 from ..evidence import typeset
 from ..translation import translate
@@ -38,7 +38,7 @@ from .placing import Ground, Name
 from .ready import Page
 from .references import References
 from .sheet import Rect
-from .stretches import in_place, kind_of, short_name
+from .stretches import RADIUS_MM, in_place, kind_of, place_renderer, short_name
 
 if TYPE_CHECKING:
     from ..network.routes import Leg, Route
@@ -253,7 +253,7 @@ def _place_name(page: Page, sight: Sight, place: str, feature: QgsFeature) -> Wa
     text = short_name(page.local(feature, "name"))
     points = max(job.size.small_pt, (9.0 if end else 7.2) * growth)
     line = naming.line_of(text, job.language, points, bold=end, growth=growth)
-    radius = (2.0 if end else {"port": 1.9, "border_crossing": 1.25}.get(kind_of(feature), 0.9)) * growth
+    radius = (2.0 if end else RADIUS_MM.get(kind_of(feature), 0.9)) * growth
     return naming.wanted(
         Name(f"place:{place}", 0.0, 0.0, x, y, radius, 0 if end else 2), [line], "places", place, leader=True
     )
@@ -267,11 +267,7 @@ def _end_symbol() -> QgsMarkerSymbol:
 
 def _place_renderer(page: Page, shown: list[str]) -> QgsRuleBasedRenderer:
     """The atlas's symbols for what is on the way, a ring for its two ends."""
-    renderer = styles.places_renderer(page.job.language.translate)
-    others = ",".join(f"'{place}'" for place in shown if place not in _END_PLACES) or "''"
-    for rule in renderer.rootRule().children():
-        rule.setFilterExpression(rule.filterExpression().replace(styles.RANK_CONDITION, f'"id" in ({others})'))
-        overrides.grow_symbol(rule.symbol(), page.job.size.growth)
+    renderer = place_renderer(page, [place for place in shown if place not in _END_PLACES])
     ring = _end_symbol()
     overrides.grow_symbol(ring, page.job.size.growth)
     ends = ",".join(f"'{place}'" for place in _END_PLACES)

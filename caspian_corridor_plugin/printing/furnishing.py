@@ -234,10 +234,13 @@ def draw_panel(
     draw_key(page, key, samples, _key_columns(key.width, page))
 
 
-def scale_bar(page: Page, rect: Rect, item: QgsLayoutItemMap) -> None:
-    """Scale bar at the foot of a rectangle, north arrow above it."""
+def scale_bar(page: Page, rect: Rect, item: QgsLayoutItemMap, beside: bool = False) -> None:
+    """Scale bar at the foot of a rectangle, north arrow above it or beside it."""
     growth = page.job.size.growth
-    height = 9.0 * growth
-    mapparts.scalebar(page.job, item, page.placed(Rect(rect.x, rect.bottom - height, rect.width, height)))
-    north = Rect(rect.x, rect.bottom - height - 10.0 * growth, 7.0 * growth, 9.0 * growth)
-    mapparts.north(page.job, item, page.placed(north))
+    height, north = 9.0 * growth, 7.0 * growth
+    bar = Rect(rect.x, rect.bottom - height, rect.width - (north + growth if beside else 0.0), height)
+    arrow = Rect(rect.x, bar.y - 10.0 * growth, north, height)
+    if beside:
+        arrow = Rect(rect.right - north, bar.y, north, height)
+    mapparts.scalebar(page.job, item, page.placed(bar))
+    mapparts.north(page.job, item, page.placed(arrow))

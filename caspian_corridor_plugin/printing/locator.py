@@ -2,61 +2,199 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from qgis.core import QgsFeature, QgsLayoutItemMap, QgsRectangle
+
 from ..atlas import find, palette
 from ..compat import text_of
 from . import layout as single
-from . import mapparts, visible
-from .ready import PAPER, Page
+from . import mapparts, naming, themes
+from .furnishing import scale_bar
+from .naming import Sight, Wanted
+from .parts import PREFIX
+from .placing import Ground, Name
+from .ready import PAPER, Page, ids
 from .sheet import Rect
+from .stretches import RADIUS_MM, kind_of, line_renderer, place_renderer, short_name
 
-_PARTS = ("middle_corridor", "samarkand_baku")
+# What the caption speaks of: corridors of each layer, and places.
+_CORRIDORS = {
+    "middle_corridor": ("titr_khorgos_south", "titr_dostyk_central", "btk_to_europe"),
+    "samarkand_baku": ("samarkand_baku_tm", "tashkent_samarkand_feeder"),
+}
+_PLACES = (
+    "tr_istanbul",
+    "ge_poti_port",
+    "ge_batumi_port",
+    "ge_tbilisi_cargo",
+    "az_baku",
+    "kz_aktau_port",
+    "kz_kuryk_port",
+    "tm_turkmenbashi_port",
+    "tm_ashgabat",
+    "tm_turkmenabat",
+    "uz_samarkand",
+    "uz_tashkent",
+    "kz_almaty1",
+    "kz_dostyk",
+    "kz_altynkol",
+)
+#: Where a layout keeps the words for readers who do not see it.
+ALTERNATIVE_TEXT = PREFIX + "alternative_text"
+# The map is no taller than this share of its width: the rest would be ground without a line.
+_TALLEST = 0.92
 
 
 def fill(page: Page) -> None:
     job = page.job
     translate = job.language.translate
-    cited = []
-    for key in _PARTS:
-        for feature in find.layers(job.project)[key].getFeatures():
-            sources = [part for part in text_of(feature["source_ids"]).split(";") if part]
-            cited.append((sources, bool(text_of(feature["claim_ids"]))))
-    refs = page.references(cited)
+    lines = _lines(page)
+    sections = [feature for features in lines.values() for feature in features]
+    refs = page.references((ids(one, "source_ids"), bool(ids(one, "claim_ids"))) for one in sections)
     place = page.frames(refs)
     body = page.placed(place.map)
-    points = 1.15 * job.size.legend_pt
-    paragraphs = [
-        translate(
-            "Sheet",
-            "The Trans-Caspian route, or Middle Corridor (TITR, blue), carries goods between China and Europe across "
-            "Kazakhstan, the Caspian Sea and the South Caucasus. The Samarkand–Baku links (S–B, orange) reach the same "
-            "sea through Turkmenistan. Dashed lines are sailings.",
-        ),
-        translate("Sheet", "For readers who do not see the map:")
-        + " "
-        + translate(
-            "Sheet",
-            "A map from the Black Sea in the west to the border of China in the east. A blue line runs from Istanbul and "
-            "the Georgian ports to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan to Dostyk and "
-            "Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and "
-            "Tashkent.",
-        ),
-    ]
-    wrapped = [page.lines(text, points, body.width) for text in paragraphs]
-    line = job.size.line(points)
-    height = sum(len(lines) for lines in wrapped) * line + len(wrapped) * job.size.gap
-    rect = Rect(body.x, body.y, body.width, body.height - height)
-    wanted = page.wanted(job.theme.extent, job.theme.crs())
-    item = page.map("map", rect, job.theme, wanted)
-    wanted = single.tight(visible.look(item), wanted)
-    page.fit(item, rect, wanted)
-    seen = visible.look(item)
-    page.furniture(item, rect, [point for one in seen for point in one.points])
-    growth = job.size.growth
-    inset = Rect(rect.x + growth, rect.bottom - 25.0 * growth, 46.0 * growth, 24.0 * growth)
-    page.shape("plate_overview", inset, PAPER, palette.BORDER)
-    mapparts.overview(job, item, page.placed(inset.shrunk(0.5 * growth)))
-    y = rect.bottom + job.size.gap
-    for name, lines, color in zip(("caption", "alternative_text"), wrapped, (palette.INK, palette.INK_SOFT)):
-        page.text(name, Rect(body.x, y, body.width, len(lines) * line), "\n".join(lines), points, color=color)
-        y += len(lines) * line + 0.6 * job.size.gap
+    caption = translate(
+        "Sheet",
+        "The Trans-Caspian route, or Middle Corridor (TITR, blue), carries goods between China and Europe across "
+        "Kazakhstan, the Caspian Sea and the South Caucasus. The Samarkand–Baku links (S–B, orange) reach the same "
+        "sea through Turkmenistan. Dashed lines are sailings.",
+    )
+    alternative = translate(
+        "Sheet",
+        "A map from the Bosporus in the west to the border of China in the east. A blue line runs from Istanbul and "
+        "from the Georgian ports of Poti and Batumi by Tbilisi to Baku, over the Caspian Sea to Aktau and Kuryk, and on "
+        "through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An orange line leaves Baku for "
+        "Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.",
+    )
+    job.layout.setCustomProperty(ALTERNATIVE_TEXT, alternative)
+    paragraphs = [caption, translate("Sheet", "For readers who do not see the map:") + " " + alternative]
+    upright = body.height > body.width
+    sizes = [(1.65 if upright else 1.4) * job.size.legend_pt, 1.1 * job.size.legend_pt]
+    wrapped = [page.lines(text, points, body.width) for text, points in zip(paragraphs, sizes)]
+    heights = [len(text) * job.size.line(points) for text, points in zip(wrapped, sizes)]
+    height = min(body.height - sum(heights) - 2.6 * job.size.gap, _TALLEST * body.width)
+    rect = Rect(body.x, body.y, body.width, height)
+    _map(page, rect, lines)
+    y = rect.bottom + 1.2 * job.size.gap
+    for name, text, points, tall, color in zip(
+        ("caption", "alternative_text"), wrapped, sizes, heights, (palette.INK, palette.INK_SOFT)
+    ):
+        page.text(name, Rect(body.x, y, body.width, tall), "\n".join(text), points, color=color)
+        y += tall + job.size.gap
     single.finish(job, page.foot, place, refs)
+
+
+def _lines(page: Page) -> dict[str, list[QgsFeature]]:
+    """Sections of the corridors that the caption speaks of, as they are on the sheet's date, by layer."""
+    layers, as_of = find.layers(page.job.project), page.job.as_of
+    found: dict[str, list[QgsFeature]] = {}
+    for key, corridors in _CORRIDORS.items():
+        found[key] = []
+        for feature in layers[key].getFeatures():
+            begins, ends = text_of(feature["valid_from"]), text_of(feature["valid_to"])
+            if (begins and begins > as_of) or (ends and ends <= as_of):
+                continue
+            if set(ids(feature, "corridor_ids")) & set(corridors):
+                found[key].append(QgsFeature(feature))
+    return found
+
+
+def _map(page: Page, rect: Rect, lines: dict[str, list[QgsFeature]]) -> QgsLayoutItemMap:
+    """Few lines, few names, and those large."""
+    job = page.job
+    growth = job.size.growth
+    layers = find.layers(job.project)
+    ground_layers = tuple(layer for layer in themes.BASE if layer not in ("base_labels", "base_rivers"))
+    theme = replace(job.theme, layers=("places", *reversed(_CORRIDORS), *ground_layers))
+    outline = QgsRectangle()
+    outline.setMinimal()
+    for one in (one for features in lines.values() for one in features):
+        outline.combineExtentWith(one.geometry().boundingBox())
+    outline.grow(0.9)
+    wanted = page.wanted(
+        (outline.xMinimum(), outline.yMinimum(), outline.xMaximum(), outline.yMaximum()), job.theme.crs()
+    )
+    item = page.map("map", rect, theme, wanted)
+    for key, features in lines.items():
+        own = [text_of(one["section_id"]) for one in features]
+        naming.restyle(
+            item, layers[key], lambda copy, key=key, own=own: copy.setRenderer(line_renderer(page, key, own))
+        )
+    naming.restyle(item, layers["places"], lambda copy: copy.setRenderer(place_renderer(page, _PLACES)))
+    sight = Sight(item, page.placed(rect), job)
+    along = {
+        key: [point for one in features for point in sight.along(one.geometry())] for key, features in lines.items()
+    }
+    ways = [point for points in along.values() for point in points]
+    plates = _plates(page, rect, item, sight, ways)
+    names = [
+        _name(page, sight, feature)
+        for feature in layers["places"].getFeatures()
+        if text_of(feature["id"]) in _PLACES
+    ]
+    ground = Ground(
+        sight.frame.shrunk(1.6 * growth),
+        ways,
+        [(one.name.x, one.name.y, one.name.radius) for one in names],
+        plates,
+        clear=0.8 * growth,
+    )
+    names.extend(_shields(sight, along, lines))
+    names.extend(naming.areas(sight, 1.15 * job.size.legend_pt, lakes=1))
+    naming.put(sight, names, ground)
+    return item
+
+
+def _name(page: Page, sight: Sight, feature: QgsFeature) -> Wanted:
+    job = page.job
+    growth = job.size.growth
+    x, y = sight.of_degrees(feature.geometry().asPoint())
+    text = short_name(page.local(feature, "name"))
+    line = naming.line_of(text, job.language, 8.6 * growth, bold=True, growth=growth)
+    place = text_of(feature["id"])
+    radius = RADIUS_MM.get(kind_of(feature), 1.1) * growth
+    return naming.wanted(Name(f"place:{place}", 0.0, 0.0, x, y, radius, 1), [line], "places", place, leader=True)
+
+
+def _shields(sight: Sight, along: dict[str, list[tuple[float, float]]], lines: dict[str, list[QgsFeature]]) -> list[Wanted]:
+    """One for each third of a long line, so that no branch is without."""
+    found = []
+    for key, points in along.items():
+        ordered = sorted(points)
+        parts = 3 if key == "middle_corridor" else 1
+        for number in range(parts):
+            own = ordered[number * len(ordered) // parts : (number + 1) * len(ordered) // parts]
+            if own:
+                shield = naming.shield(sight, palette.SHIELD[key], key, own, text_of(lines[key][0]["id"]), key)
+                found.append(replace(shield, name=replace(shield.name, key=f"shield:{key}:{number}")))
+    return found
+
+
+def _plates(
+    page: Page, rect: Rect, item: QgsLayoutItemMap, sight: Sight, ways: list[tuple[float, float]]
+) -> list[Rect]:
+    """Overview and scale bar in the two corners where they cover least of the lines; gives them as on the map."""
+    growth = page.job.size.growth
+    inset = 1.2 * growth
+    found: list[Rect] = []
+    for name, width, height in (("overview", 46.0 * growth, 25.0 * growth), ("scale", 46.0 * growth, 11.0 * growth)):
+        offers = []
+        for at, (low, end) in enumerate(((True, False), (True, True), (False, False), (False, True))):
+            x = rect.right - inset - width if end else rect.x + inset
+            y = rect.bottom - inset - height if low else rect.y + inset
+            own = Rect(x, y, width, height)
+            seen = page.placed(own)
+            local = Rect(seen.x - sight.rect.x, seen.y - sight.rect.y, width, height)
+            if not any(local.touches(other) for other in found):
+                hits = sum(local.x - 2 <= px <= local.right + 2 and local.y - 2 <= py <= local.bottom + 2 for px, py in ways)
+                offers.append((hits, at, own, local))
+        _, _, own, local = min(offers, key=lambda offer: offer[:2])
+        found.append(local)
+        if name == "overview":
+            mapparts.overview(page.job, item, page.placed(own))
+        else:
+            page.shape("plate_scale", own, PAPER, palette.BORDER)
+            inner = own.shrunk(growth)
+            scale_bar(page, inner, item, beside=True)
+    return found

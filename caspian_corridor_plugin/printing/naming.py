@@ -306,7 +306,10 @@ def put(sight: Sight, names: Sequence[Wanted], ground: Ground) -> dict[str, Plac
 
 
 def restyle(item: QgsLayoutItemMap, layer: QgsVectorLayer, change: Callable[[QgsVectorLayer], None]) -> None:
-    """Changes the style that a map keeps of a layer, and leaves the layer as it is."""
+    """Changes the style that a map keeps of a layer, and leaves the layer as it is.
+
+    Renderers and rules are made within ``change``: Python must have let go of them when the copy takes them along.
+    """
     overrides = dict(item.layerStyleOverrides())
     copy = layer.clone()
     QgsMapLayerStyle(overrides[layer.id()]).writeToLayer(copy)
@@ -319,23 +322,24 @@ def restyle(item: QgsLayoutItemMap, layer: QgsVectorLayer, change: Callable[[Qgs
 
 def pin(sight: Sight, names: Sequence[tuple[Wanted, Place]]) -> None:
     """Fixes names in the styles that the map keeps; its layers lose their own labels."""
-    by_layer: dict[str, list[QgsRuleBasedLabeling.Rule]] = {}
+    by_layer: dict[str, list[tuple[Wanted, Place]]] = {}
     for one, place in names:
-        by_layer.setdefault(one.layer, []).extend(_rules(sight, one, place))
+        by_layer.setdefault(one.layer, []).append((one, place))
     for layer in sight.item.layers():
         if not isinstance(layer, QgsVectorLayer):
             continue
-        rules = by_layer.get(find.key_of(layer), [])
-        if rules or layer.labelsEnabled():
-            restyle(sight.item, layer, lambda copy, rules=rules: _label_by(copy, rules))
+        own = by_layer.get(find.key_of(layer), [])
+        if own or layer.labelsEnabled():
+            restyle(sight.item, layer, lambda copy, own=own: _label(sight, copy, own))
 
 
-def _label_by(layer: QgsVectorLayer, rules: list[QgsRuleBasedLabeling.Rule]) -> None:
+def _label(sight: Sight, layer: QgsVectorLayer, names: Sequence[tuple[Wanted, Place]]) -> None:
     root = QgsRuleBasedLabeling.Rule(None)
-    for rule in rules:
-        root.appendChild(rule)
+    for one, place in names:
+        for rule in _rules(sight, one, place):
+            root.appendChild(rule)
     layer.setLabeling(QgsRuleBasedLabeling(root))
-    layer.setLabelsEnabled(bool(rules))
+    layer.setLabelsEnabled(bool(names))
 
 
 def _rules(sight: Sight, one: Wanted, place: Place) -> Iterable[QgsRuleBasedLabeling.Rule]:

@@ -48,8 +48,9 @@ class Page:
     source_lines: int
     store: EvidenceStore
 
-    def references(self, rows: Iterable[tuple[Iterable[str], bool]]) -> References:
-        """Numbers for what is cited: source ids of each row, and whether the article speaks of it."""
+    def references(self, rows: Iterable[tuple[Iterable[str], bool]], lines: int = 0) -> References:
+        """Numbers for what is cited: source ids of each row, and whether the article speaks of it; ``lines`` are
+        how many each column may have, 0 for as many as leave the map its share."""
         sources: Counter[str] = Counter()
         claims = False
         for cited, claimed in rows:
@@ -57,7 +58,7 @@ class Page:
             claims = claims or claimed
         layer = next(iter(find.layers(self.job.project).values()))
         seen = Seen(layer, "events", sources=sources, has_claims=claims)
-        return number_sources([seen], self.store, self.job.language, self.job.size, self.source_lines)
+        return number_sources([seen], self.store, self.job.language, self.job.size, lines or self.source_lines)
 
     def frames(self, refs: References) -> Frames:
         content = replace(self.draft, source_lines=max(1, refs.lines))

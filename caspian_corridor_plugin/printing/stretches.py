@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
+    QgsFeatureRenderer,
     QgsGeometry,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
@@ -55,7 +56,7 @@ _WGS84 = "EPSG:4326"
 _TABLE_SHARE = 0.37
 _TABLE_WIDTH = 0.7
 # Symbols in the key, half their size in millimetres, by what a place is.
-_RADIUS_MM = {"port": 1.9, "gauge_break": 1.6, "border_crossing": 1.25, "city": 1.3, "airport": 1.5}
+RADIUS_MM = {"port": 1.9, "gauge_break": 1.6, "border_crossing": 1.25, "city": 1.3, "airport": 1.5}
 
 
 @dataclass
@@ -335,10 +336,12 @@ def _draw_map(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: Whole, a
     stretch = corridor.stretches[at]
     layers = find.layers(job.project)
     own = {text_of(section.feature["section_id"]) for section in stretch.sections}
-    naming.restyle(item, corridor.layer, lambda copy: copy.setRenderer(_line_renderer(page, corridor, own)))
+    beyond = [one for one in corridor.corridor.section_ids if one not in own]
+    key = corridor.corridor.layer
+    naming.restyle(item, corridor.layer, lambda copy: copy.setRenderer(line_renderer(page, key, own, beyond)))
     stations = stretch.stations()
     naming.restyle(
-        item, layers["places"], lambda copy: copy.setRenderer(_place_renderer(page, list(stations)))
+        item, layers["places"], lambda copy: copy.setRenderer(place_renderer(page, list(stations)))
     )
     sight = Sight(item, page.placed(rect), job)
     everything = [section for part in corridor.stretches for section in part.sections]
@@ -385,7 +388,7 @@ def _station(page: Page, sight: Sight, corridor: Whole, place: str, km: float) -
         number=page.number(typeset.number(round(km), job.language))
     )
     lines.append(naming.line_of(said, job.language, job.size.small_pt, palette.INK_SOFT, growth=growth))
-    radius = _RADIUS_MM.get(kind_of(feature), 0.9) * growth
+    radius = RADIUS_MM.get(kind_of(feature), 0.9) * growth
     name = Name(f"place:{place}", 0.0, 0.0, x, y, radius, rank)
     return naming.wanted(name, lines, "places", place, leader=True)
 
@@ -401,7 +404,7 @@ def kind_of(feature: QgsFeature) -> str:
     return "gauge_break" if text_of(feature["gauge_break"]) == "yes" and kind != "port" else kind
 
 
-def _place_renderer(page: Page, places: list[str]) -> QgsRuleBasedRenderer:
+def place_renderer(page: Page, places: Sequence[str]) -> QgsRuleBasedRenderer:
     """The atlas's own symbols, for exactly these places, whatever their rank."""
     renderer = styles.places_renderer(page.job.language.translate)
     listed = ",".join(f"'{place}'" for place in places)
@@ -411,20 +414,17 @@ def _place_renderer(page: Page, places: list[str]) -> QgsRuleBasedRenderer:
     return renderer
 
 
-def _line_renderer(page: Page, corridor: Whole, own: set[str]) -> QgsRuleBasedRenderer:
-    """The atlas's own symbols for the stretch, a quiet line for the corridor beyond it, nothing for other lines."""
+def line_renderer(page: Page, layer: str, own: Iterable[str], beyond: Iterable[str] = ()) -> QgsRuleBasedRenderer:
+    """The atlas's own symbols for some sections of a layer, a quiet line for others, nothing for the rest."""
     growth = page.job.size.growth
-    layer = corridor.corridor.layer
     atlas = styles.renderer(layer, page.job.language.translate)
     root = QgsRuleBasedRenderer.Rule(None)
     inside = ",".join(f"'{one}'" for one in sorted(own))
-    outside = ",".join(f"'{one}'" for one in corridor.corridor.section_ids if one not in own)
-    if isinstance(atlas, QgsRuleBasedRenderer):
-        for rule in atlas.rootRule().children():
-            symbol = in_place(rule.symbol().clone())
-            overrides.grow_symbol(symbol, growth)
-            condition = f'({rule.filterExpression()}) and "section_id" in ({inside})'
-            root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, rule.label()))
+    outside = ",".join(f"'{one}'" for one in beyond)
+    for symbol, asked, text in _classes(atlas):
+        overrides.grow_symbol(in_place(symbol), growth)
+        condition = f'({asked}) and "section_id" in ({inside})'
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, text))
     if outside:
         quiet = _quiet(layer)
         overrides.grow_symbol(quiet, growth)
@@ -433,6 +433,15 @@ def _line_renderer(page: Page, corridor: Whole, own: set[str]) -> QgsRuleBasedRe
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
     return renderer
+
+
+def _classes(renderer: QgsFeatureRenderer) -> list[tuple[QgsLineSymbol, str, str]]:
+    """Symbol, condition and label of each rule; the rules themselves must not outlive their renderer."""
+    if not isinstance(renderer, QgsRuleBasedRenderer):
+        return []
+    return [
+        (rule.symbol().clone(), rule.filterExpression(), rule.label()) for rule in renderer.rootRule().children()
+    ]
 
 
 def in_place(symbol: QgsLineSymbol) -> QgsLineSymbol:
