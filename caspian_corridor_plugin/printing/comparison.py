@@ -221,7 +221,7 @@ def _map(
     )
     country = "kz" if way.key == "middle_corridor" else "tm"
     wanted_names.append(naming.shield(sight, palette.SHIELD[way.key], way.key, line, country, "base_countries"))
-    wanted_names.extend(naming.areas(sight, job.size.legend_pt, lakes=1))
+    wanted_names.extend(naming.areas(sight, ground, job.size.legend_pt, lakes=1))
     naming.put(sight, wanted_names, ground)
     return item
 
@@ -252,10 +252,11 @@ def _place_name(page: Page, sight: Sight, place: str, feature: QgsFeature) -> Wa
     end = place in _END_PLACES
     text = short_name(page.local(feature, "name"))
     points = max(job.size.small_pt, (9.0 if end else 7.2) * growth)
-    line = naming.line_of(text, job.language, points, bold=end, growth=growth)
+    parts = naming.in_lines(text, points=points, bold=end, code=job.language.code)
+    lines = [naming.line_of(part, job.language, points, bold=end, growth=growth) for part in parts]
     radius = (2.0 if end else RADIUS_MM.get(kind_of(feature), 0.9)) * growth
     return naming.wanted(
-        Name(f"place:{place}", 0.0, 0.0, x, y, radius, 0 if end else 2), [line], "places", place, leader=True
+        Name(f"place:{place}", 0.0, 0.0, x, y, radius, 0 if end else 2), lines, "places", place, leader=True
     )
 
 

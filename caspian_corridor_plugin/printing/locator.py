@@ -42,8 +42,8 @@ _PLACES = (
 )
 #: Where a layout keeps the words for readers who do not see it.
 ALTERNATIVE_TEXT = PREFIX + "alternative_text"
-# The map is no taller than this share of its width: the rest would be ground without a line.
-_TALLEST = 0.92
+# On an upright page the map is no taller than this share of its width: the rest would be ground without a line.
+_TALLEST = 0.78
 
 
 def fill(page: Page) -> None:
@@ -69,11 +69,15 @@ def fill(page: Page) -> None:
     )
     job.layout.setCustomProperty(ALTERNATIVE_TEXT, alternative)
     paragraphs = [caption, translate("Sheet", "For readers who do not see the map:") + " " + alternative]
-    upright = body.height > body.width
-    sizes = [(1.65 if upright else 1.4) * job.size.legend_pt, 1.1 * job.size.legend_pt]
-    wrapped = [page.lines(text, points, body.width) for text, points in zip(paragraphs, sizes)]
-    heights = [len(text) * job.size.line(points) for text, points in zip(wrapped, sizes)]
-    height = min(body.height - sum(heights) - 2.6 * job.size.gap, _TALLEST * body.width)
+    tallest = _TALLEST * body.width if body.height > body.width else body.height
+    for larger in (1.6, 1.4, 1.2, 1.0):  # words take what an upright page leaves beside the map
+        sizes = [1.4 * larger * job.size.legend_pt, 1.1 * larger * job.size.legend_pt]
+        wrapped = [page.lines(text, points, body.width) for text, points in zip(paragraphs, sizes)]
+        heights = [len(text) * job.size.line(points) for text, points in zip(wrapped, sizes)]
+        room = body.height - sum(heights) - 3.0 * job.size.gap
+        if room >= tallest:
+            break
+    height = min(room, tallest)
     rect = Rect(body.x, body.y, body.width, height)
     _map(page, rect, lines)
     y = rect.bottom + 1.2 * job.size.gap
@@ -141,7 +145,7 @@ def _map(page: Page, rect: Rect, lines: dict[str, list[QgsFeature]]) -> QgsLayou
         clear=0.8 * growth,
     )
     names.extend(_shields(sight, along, lines))
-    names.extend(naming.areas(sight, 1.15 * job.size.legend_pt, lakes=1))
+    names.extend(naming.areas(sight, ground, 1.15 * job.size.legend_pt, lakes=1))
     naming.put(sight, names, ground)
     return item
 
@@ -151,10 +155,12 @@ def _name(page: Page, sight: Sight, feature: QgsFeature) -> Wanted:
     growth = job.size.growth
     x, y = sight.of_degrees(feature.geometry().asPoint())
     text = short_name(page.local(feature, "name"))
-    line = naming.line_of(text, job.language, 8.6 * growth, bold=True, growth=growth)
+    points = 8.6 * growth
+    parts = naming.in_lines(text, points=points, bold=True, code=job.language.code)
+    lines = [naming.line_of(part, job.language, points, bold=True, growth=growth) for part in parts]
     place = text_of(feature["id"])
     radius = RADIUS_MM.get(kind_of(feature), 1.1) * growth
-    return naming.wanted(Name(f"place:{place}", 0.0, 0.0, x, y, radius, 1), [line], "places", place, leader=True)
+    return naming.wanted(Name(f"place:{place}", 0.0, 0.0, x, y, radius, 1), lines, "places", place, leader=True)
 
 
 def _shields(sight: Sight, along: dict[str, list[tuple[float, float]]], lines: dict[str, list[QgsFeature]]) -> list[Wanted]:

@@ -23,6 +23,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
@@ -60,12 +61,13 @@ class Wanted:
     layer: str
     feature: str
     leader: bool = False
+    spare: bool = False  # whether the last line may go where there is no room
 
     def without_last(self) -> Wanted:
-        """The same with a line less: the kilometres may go where there is no room."""
+        """The same with a line less."""
         lines = self.lines[:-1]
         width, height = _size(lines)
-        return replace(self, lines=lines, name=replace(self.name, width=width, height=height))
+        return replace(self, lines=lines, spare=False, name=replace(self.name, width=width, height=height))
 
 
 @dataclass
@@ -152,9 +154,25 @@ def _size(lines: Sequence[Line]) -> tuple[float, float]:
     return max(line.width for line in lines), sum(line.height for line in lines)
 
 
-def wanted(name: Name, lines: list[Line], layer: str, feature: str, leader: bool = False) -> Wanted:
+def wanted(
+    name: Name, lines: list[Line], layer: str, feature: str, leader: bool = False, spare: bool = False
+) -> Wanted:
     width, height = _size(lines)
-    return Wanted(replace(name, width=width, height=height), lines, layer, feature, leader)
+    return Wanted(replace(name, width=width, height=height), lines, layer, feature, leader, spare)
+
+
+# A name wider than this, in sizes of its type, is set in two lines.
+_LONG = 12.0
+
+
+def in_lines(text: str, longest: float = _LONG, points: float = 1.0, bold: bool = False, code: str = "en") -> list[str]:
+    """A name of several words in one line or, if it is long, in two of about the same length."""
+    font = palette.font(code, bold)
+    words = text.split(" ")
+    if len(words) < 2 or typography.width_mm(text, font, points) <= longest * points * 25.4 / 72.0:
+        return [text]
+    cuts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return list(min(cuts, key=lambda cut: max(typography.width_mm(half, font, points) for half in cut)))
 
 
 # -- names of areas ------------------------------------------------------------------------------
@@ -174,7 +192,8 @@ def _areas(sight: Sight, layer: QgsVectorLayer, condition: str) -> Iterable[tupl
     frame = QgsGeometry.fromRect(sight.extent)
     for feature in layer.getFeatures(request):
         geometry = feature.geometry()
-        geometry = geometry.simplify(0.25 * sight.per_mm / 111_000)
+        simple = geometry.simplify(0.25 * sight.per_mm / 111_000)
+        geometry = simple if simple.isGeosValid() else geometry
         geometry.transform(sight.there)
         shown = geometry.intersection(frame)
         if not shown.isEmpty():
@@ -185,70 +204,112 @@ def _within(sight: Sight, shown: QgsGeometry, width: float, height: float) -> li
     """Centres from which a text stays within an area, the most central first."""
     if shown.area() < 1.2 * width * height * sight.per_mm**2:
         return []
-    box = shown.boundingBox()
     engine = QgsGeometry.createGeometryEngine(shown.constGet())
     engine.prepareGeometry()
-    middle = shown.poleOfInaccessibility(2.0 * sight.per_mm)[0].asPoint()
     half_width, half_height = width / 2 * sight.per_mm, height / 2 * sight.per_mm
     found = []
-    steps = 15
-    for row in range(1, steps):
-        for column in range(1, steps):
-            x = box.xMinimum() + box.width() * column / steps
-            y = box.yMinimum() + box.height() * row / steps
-            text = QgsGeometry.fromRect(
-                QgsRectangle(x - half_width, y - half_height, x + half_width, y + half_height)
+    for point in _spread(sight, shown):
+        text = QgsGeometry.fromRect(
+            QgsRectangle(
+                point.x() - half_width, point.y() - half_height, point.x() + half_width, point.y() + half_height
             )
-            if engine.contains(text.constGet()):  # the variable keeps the rectangle alive
-                found.append((abs(x - middle.x()) + 1.5 * abs(y - middle.y()), QgsPointXY(x, y)))
-    found.sort(key=lambda pair: pair[0])
-    return [sight.on_map(point) for _, point in found[:40]]
+        )
+        if engine.contains(text.constGet()):  # the variable keeps the rectangle alive
+            found.append(sight.on_map(point))
+    return found
 
 
-def areas(sight: Sight, points: float, lakes: int = 2) -> list[Wanted]:
-    """Names of countries, seas and lakes for what the map shows of them; ``lakes`` is the last rank named."""
+_STEPS = 15
+
+
+def _spread(sight: Sight, shown: QgsGeometry) -> list[QgsPointXY]:
+    """Points all over the box of an area, the most central first."""
+    box = shown.boundingBox()
+    middle = shown.poleOfInaccessibility(2.0 * sight.per_mm)[0].asPoint()
+    points = [
+        QgsPointXY(
+            box.xMinimum() + box.width() * column / _STEPS,
+            box.yMinimum() + box.height() * row / _STEPS,
+        )
+        for row in range(1, _STEPS)
+        for column in range(1, _STEPS)
+    ]
+    return sorted(points, key=lambda point: abs(point.x() - middle.x()) + 1.5 * abs(point.y() - middle.y()))
+
+
+def _about(sight: Sight, shown: QgsGeometry) -> list[tuple[float, float]]:
+    """Centres within an area that is too small for its name."""
+    return [sight.on_map(point) for point in _spread(sight, shown) if shown.contains(point)]
+
+
+def _clear(
+    places: Sequence[tuple[float, float]], width: float, height: float, ground: Ground
+) -> list[tuple[float, float]]:
+    """The places where a text would lie on nothing."""
+    found = []
+    for x, y in places:
+        rect = Rect(x - width / 2, y - height / 2, width, height)
+        if not (
+            ground.on_plates(rect)
+            or ground.on_ways(rect)
+            or ground.on_symbols(rect, (-1.0, -1.0))
+            or not rect.inside(ground.frame)
+        ):
+            found.append((x, y))
+    return found
+
+
+_KEPT = 40
+
+
+def areas(sight: Sight, ground: Ground, points: float, lakes: int = 2) -> list[Wanted]:
+    """Names of countries, seas and lakes for what the map shows of them, as large as there is room clear of the
+    lines; ``lakes`` is the last rank named."""
     job = sight.job
     language, growth = job.language, job.size.growth
     layers = find.layers(job.project)
     result = []
     for feature, shown in _areas(sight, layers["base_countries"], ""):
         text = local(feature, language)
-        for size in (points, 0.88 * points, 0.8 * points):
-            size = max(size, job.size.small_pt)
-            line = line_of(
-                text if language.is_rtl else text.upper().replace("TÜRKIYE", "TÜRKİYE"),
-                language,
-                size,
-                _COUNTRY,
-                spacing=0.09,
-                growth=growth,
-                dpi=job.spec.dpi,
-            )
-            places = _within(sight, shown, line.width + 2.0 * growth, line.height + 0.5 * growth)
+        text = text if language.is_rtl else text.upper().replace("TÜRKIYE", "TÜRKİYE")
+        for size, spacing in ((1.0, 0.09), (0.88, 0.06), (0.8, 0.03)):
+            wide = max(size * points, job.size.small_pt)
+            line = line_of(text, language, wide, _COUNTRY, spacing=spacing, growth=growth, dpi=job.spec.dpi)
+            places = _clear(_within(sight, shown, line.width + growth, line.height), line.width, line.height, ground)
             if places:
-                key = f"country:{feature['id']}"
-                name = Name(key, line.width, line.height, rank=5, places=tuple(places), must=False)
-                result.append(wanted(name, [line], "base_countries", text_of(feature["id"])))
                 break
-    for feature, shown in _areas(sight, layers["base_water"], f"\"name_en\" is not null and \"rank\" <= {lakes}"):
-        sea = text_of(feature["kind"]) == "sea"
-        size = 1.15 * points if sea else max(0.9 * points, job.size.small_pt)
-        line = line_of(
-            local(feature, language),
-            language,
-            size,
-            palette.SEA_LABEL,
-            italic=True,
-            spacing=0.09 if sea else 0.0,
-            halo=palette.SEA,
-            growth=growth,
-            dpi=job.spec.dpi,
-        )
-        places = _within(sight, shown, line.width + growth, line.height)
+        if not places and text_of(feature["in_story"]) == "yes":
+            # Of a small country's name the ends may stand beyond its border.
+            places = _clear(_about(sight, shown), line.width, line.height, ground)
         if places:
-            key = f"water:{feature['id']}"
-            name = Name(key, line.width, line.height, rank=4, places=tuple(places), must=False)
-            result.append(wanted(name, [line], "base_water", text_of(feature["id"])))
+            name = Name(f"country:{feature['id']}", 0.0, 0.0, rank=5, places=tuple(places[:_KEPT]), must=False)
+            result.append(wanted(name, [line], "base_countries", text_of(feature["id"])))
+    named = f"\"name_en\" is not null and \"rank\" <= {lakes}"
+    for feature, shown in _areas(sight, layers["base_water"], named):
+        sea = text_of(feature["kind"]) == "sea"
+        text = local(feature, language)
+        whole, halves = [text], in_lines(text, 0.0, code=language.code)
+        for size, said in ((1.15, whole), (1.0, whole), (1.0, halves), (0.9, halves)) if sea else ((0.9, whole),):
+            lines = [
+                line_of(
+                    part,
+                    language,
+                    max(size * points, job.size.small_pt),
+                    palette.SEA_LABEL,
+                    italic=True,
+                    spacing=0.09 if sea and len(said) == 1 else 0.0,
+                    halo=palette.SEA,
+                    growth=growth,
+                    dpi=job.spec.dpi,
+                )
+                for part in said
+            ]
+            width, height = _size(lines)
+            places = _clear(_within(sight, shown, width + growth, height), width, height, ground)
+            if places:
+                name = Name(f"water:{feature['id']}", 0.0, 0.0, rank=4, places=tuple(places[:_KEPT]), must=False)
+                result.append(wanted(name, lines, "base_water", text_of(feature["id"])))
+                break
     return result
 
 
@@ -298,7 +359,7 @@ def put(sight: Sight, names: Sequence[Wanted], ground: Ground) -> dict[str, Plac
     placed = placing.place([one.name for one in names], ground)
     for at, one in enumerate(names):
         own = placed.get(one.name.key)
-        if len(one.lines) > 1 and (own is None or own.cost > placing.BEARABLE or own.ring > placing.LEADER_FROM):
+        if one.spare and (own is None or own.cost > placing.BEARABLE or own.ring > placing.LEADER_FROM):
             names[at] = one.without_last()
     placed = placing.place([one.name for one in names], ground)
     pin(sight, [(one, placed[one.name.key]) for one in names if one.name.key in placed])
@@ -311,7 +372,8 @@ def restyle(item: QgsLayoutItemMap, layer: QgsVectorLayer, change: Callable[[Qgs
     Renderers and rules are made within ``change``: Python must have let go of them when the copy takes them along.
     """
     overrides = dict(item.layerStyleOverrides())
-    copy = layer.clone()
+    # Without its data: a clone would open the file anew.
+    copy = QgsVectorLayer(QgsWkbTypes.displayString(layer.wkbType()) + "?crs=EPSG:4326", "", "memory")
     QgsMapLayerStyle(overrides[layer.id()]).writeToLayer(copy)
     change(copy)
     style = QgsMapLayerStyle()

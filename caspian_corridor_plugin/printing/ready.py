@@ -18,6 +18,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
 from ..atlas import find, palette
@@ -47,6 +48,7 @@ class Page:
     draft: Content
     source_lines: int
     store: EvidenceStore
+    any_layer: QgsVectorLayer  # what counts as seen belongs to some layer
 
     def references(self, rows: Iterable[tuple[Iterable[str], bool]], lines: int = 0) -> References:
         """Numbers for what is cited: source ids of each row, and whether the article speaks of it; ``lines`` are
@@ -56,8 +58,7 @@ class Page:
         for cited, claimed in rows:
             sources.update(cited)
             claims = claims or claimed
-        layer = next(iter(find.layers(self.job.project).values()))
-        seen = Seen(layer, "events", sources=sources, has_claims=claims)
+        seen = Seen(self.any_layer, "events", sources=sources, has_claims=claims)
         return number_sources([seen], self.store, self.job.language, self.job.size, lines or self.source_lines)
 
     def frames(self, refs: References) -> Frames:
@@ -137,8 +138,7 @@ class Page:
         return sum(box.contains(point) for point in points)
 
     def cited(self, refs: References, sources: Iterable[str], claimed: bool = False) -> str:
-        layer = next(iter(find.layers(self.job.project).values()))
-        seen = Seen(layer, "", sources=Counter(sources), has_claims=claimed)
+        seen = Seen(self.any_layer, "", sources=Counter(sources), has_claims=claimed)
         return legend.references(refs.of(seen), self.job.language)
 
     def local(self, feature: QgsFeature, field: str) -> str:
@@ -165,7 +165,7 @@ def ready_steps(
 ) -> Steps[QgsPrintLayout]:
     """A ready sheet; it is not yet in the project's layout manager. Raises PrintError."""
     job, foot, draft, at_most = single.start(project, spec, language, second, store)
-    page = Page(job, foot, draft, at_most, store)
+    page = Page(job, foot, draft, at_most, store, find.layers(project)["claims"])
     yield
     if spec.theme == "strip":
         from .stretches import fill_in_steps

@@ -365,7 +365,7 @@ def _draw_map(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: Whole, a
                 sight, short, corridor.corridor.layer, inside, text_of(feature["id"]), corridor.corridor.layer
             )
         )
-    wanted.extend(naming.areas(sight, 1.05 * job.size.legend_pt))
+    wanted.extend(naming.areas(sight, ground, 1.05 * job.size.legend_pt))
     naming.put(sight, wanted, ground)
 
 
@@ -379,7 +379,9 @@ def _station(page: Page, sight: Sight, corridor: Whole, place: str, km: float) -
     rank = int(feature["rank"])
     text = short_name(page.local(feature, "name"))
     size = max(job.size.small_pt, (7.6 if rank <= 2 else 7.0) * growth)
-    lines = [naming.line_of(text, job.language, size, bold=rank <= 2, growth=growth)]
+    bold = rank <= 2
+    parts = naming.in_lines(text, points=size, bold=bold, code=job.language.code)
+    lines = [naming.line_of(part, job.language, size, bold=bold, growth=growth) for part in parts]
     if job.second is not None:
         other = short_name(replace(page, job=replace(job, language=job.second)).local(feature, "name"))
         if other != text:
@@ -390,7 +392,7 @@ def _station(page: Page, sight: Sight, corridor: Whole, place: str, km: float) -
     lines.append(naming.line_of(said, job.language, job.size.small_pt, palette.INK_SOFT, growth=growth))
     radius = RADIUS_MM.get(kind_of(feature), 0.9) * growth
     name = Name(f"place:{place}", 0.0, 0.0, x, y, radius, rank)
-    return naming.wanted(name, lines, "places", place, leader=True)
+    return naming.wanted(name, lines, "places", place, leader=True, spare=True)
 
 
 def short_name(name: str) -> str:

@@ -24,7 +24,6 @@ _SHAPE = QgsLayoutItemShape.Shape
 # What a year takes of the axis: one with few events less than one with many.
 _QUIET, _BUSY = 0.42, 1.0
 _FEW_EVENTS = 2
-_NAMES_MM = 44.0
 _MARK_MM = 2.1
 # The marks of the axis, against those of the list.
 _ON_AXIS = 0.85
@@ -188,7 +187,10 @@ class _Axis:
         first, last = events[0].day.year, max(events[-1].day.year, self._as_of.year)
         counts = Counter(event.day.year for event in events)
         shares = [_QUIET if counts[year] <= _FEW_EVENTS else _BUSY for year in range(first, last + 1)]
-        self._start = inner.x + _NAMES_MM * self._growth
+        font = palette.font(page.job.language.code)
+        names = [f"{name} (00)" for name in _names(page.job.language.translate)]
+        widest = max(typography.width_mm(name, font, self._points) for name in names)
+        self._start = inner.x + 1.04 * widest + 6.0 * self._growth
         width = inner.right - 2.0 * self._growth - self._start
         self._years: dict[int, tuple[float, float]] = {}
         x = self._start
@@ -206,8 +208,12 @@ class _Axis:
 
     @property
     def height(self) -> float:
-        stacks = sum(max(self._deepest(lane), 1) for lane in range(len(_LANES)))
-        return stacks * self._step + len(_LANES) * 1.3 * self._growth + 2.2 * self._line + self._loose
+        lanes = sum(self._lane(lane) for lane in range(len(_LANES)))
+        return lanes + 2.2 * self._line + self._loose
+
+    def _lane(self, lane: int) -> float:
+        """What a lane takes at least: its stacked marks, or its name."""
+        return max(max(self._deepest(lane), 1) * self._step + 1.3 * self._growth, 1.02 * self._line)
 
     @property
     def _step(self) -> float:
@@ -240,12 +246,12 @@ class _Axis:
             page.shape(f"tick_{year}", Rect(x, top, 0.15 * growth, bottom - top), palette.BORDER)
             page.text(f"year_{year}", Rect(x + 0.4 * growth, bottom, width - 0.5 * growth, line), str(year), self._points)
         self._mark_date(top, bottom)
-        each = (bottom - top - sum(max(self._deepest(lane), 1) for lane in range(len(_LANES))) * self._step) / len(_LANES)
+        each = self._loose / len(_LANES)
         foot = top
         names = _names(page.job.language.translate)
         for at, (lane, name) in enumerate(zip(_LANES, names)):
-            foot += max(self._deepest(at), 1) * self._step + each
-            middle = foot - each / 2 - self._mark / 2
+            foot += self._lane(at) + each
+            middle = foot - each / 2 - max(self._mark / 2 + 0.6 * self._growth, self._line / 2)
             count = sum(event.lane == at for event in self._events)
             page.shape(f"lane_{at}", Rect(self._start, middle, self._end - self._start, 0.12 * growth), palette.BORDER)
             _mark(page, f"mark_{at}", self._inner.x, middle, lane, self._mark)
@@ -361,10 +367,13 @@ def _rows(page: Page, events: list[_Event], points: float, rect: Rect, columns: 
     full = points <= page.job.size.small_pt
     between, before = (0.25 * growth, 0.45 * growth) if full else (0.5 * growth, 0.9 * growth)
     year_line = (1.03 if full else 1.25) * line
+    font = palette.font(page.job.language.code)
     rows: list[_Row] = []
     column, y, year = 0, 0.0, 0
     for event in events:
         lines = page.lines(event.text, points, width)
+        if points > page.job.size.small_pt and any(typography.width_mm(one, font, points) > width for one in lines):
+            return None  # a single word is wider than the column
         height = len(lines) * line
         heading = year_line if event.day.year != year else 0.0
         above = before if heading and y else 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from qgis.core import QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
@@ -37,9 +39,24 @@ def text_format(
 
 def width_mm(text: str, font: QFont, size_pt: float) -> float:
     """How wide a line of text is, in millimetres."""
+    if font.letterSpacing():
+        return _width_px(text, font) / _EM_PX * size_pt * POINT_MM
+    return _known_width_px(text, font.family(), font.bold(), font.italic()) / _EM_PX * size_pt * POINT_MM
+
+
+def _width_px(text: str, font: QFont) -> float:
     measured = QFont(font)
     measured.setPixelSize(_EM_PX)
-    return QFontMetricsF(measured).horizontalAdvance(text) / _EM_PX * size_pt * POINT_MM
+    return QFontMetricsF(measured).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=20000)
+def _known_width_px(text: str, family: str, bold: bool, italic: bool) -> float:
+    """The same once for each text: lists are tried in many sizes."""
+    font = QFont(family)
+    font.setBold(bold)
+    font.setItalic(italic)
+    return _width_px(text, font)
 
 
 def leading(font: QFont) -> float:
