@@ -67,6 +67,8 @@ EVERYTHING = [*WINDOWLESS, "tests/desktop"]
 ENTER = """
 tree=$1 checkout=$2; shift 2
 mount --make-rprivate /
+# A root that is a mount of its own: tests make namespaces inside it.
+mount --bind "$tree" "$tree"
 mount --bind /proc "$tree/proc"
 mount --rbind /dev "$tree/dev"
 mkdir -p "$tree/src"
@@ -176,7 +178,9 @@ def run_tests(release: Release, arguments: list[str]) -> int:
 def in_qt6(program: Path, *command: str) -> int:
     """A command in the QGIS on Qt 6, whose tree is set up on first use."""
     tree = BUILD / "qt6"
-    enter = [str(program), str(tree), str(ROOT)]
+    tree.mkdir(parents=True, exist_ok=True)
+    own_mount = 'mount --make-rprivate / && mount --bind "$1" "$1" && exec "${@:2}"'
+    enter = ["unshare", "-m", "bash", "-c", own_mount, "_", str(tree), str(program), str(tree), str(ROOT)]
     if not (tree / READY).is_file():
         print(f"Setting up QGIS on Qt 6 in {tree.relative_to(ROOT)}", flush=True)
         subprocess.run([*enter, "true"], check=True)
