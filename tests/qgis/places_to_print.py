@@ -15,6 +15,8 @@ import sys
 from pathlib import Path
 
 INSIDE = "CASPIAN_CORRIDOR_OWN_MOUNTS"
+# QGIS stays until the process ends: newer ones crash when they are taken down in between.
+_kept: list[object] = []
 
 
 def outcomes(folder: Path, names: list[str]) -> dict:
@@ -22,6 +24,7 @@ def outcomes(folder: Path, names: list[str]) -> dict:
 
     application = QgsApplication([], True)
     application.initQgis()
+    _kept.append(application)
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
     from caspian_corridor_plugin import paths
     from caspian_corridor_plugin.atlas import build
@@ -29,6 +32,7 @@ def outcomes(folder: Path, names: list[str]) -> dict:
     from caspian_corridor_plugin.translation import Language
 
     project = QgsProject()
+    _kept.append(project)
     build.add_atlas(project, Language.load("en"), paths.data_file())
     found = {}
     for name in names:

@@ -654,7 +654,12 @@ def test_where_the_fonts_are_there_nothing_is_said(project, tmp_path):
 
 
 def place_of(path, page=1):
-    done = subprocess.run(["gdalinfo", "-json", f"PDF:{page}:{path}"], capture_output=True, check=True, timeout=60)
+    done = subprocess.run(
+        ["gdalinfo", "--config", "GDAL_PAM_ENABLED", "NO", "-json", f"PDF:{page}:{path}"],
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
     told = json.loads(done.stdout)
     wkt = told.get("coordinateSystem", {}).get("wkt", "")
     return told.get("geoTransform"), QgsCoordinateReferenceSystem.fromWkt(wkt), told["size"]
