@@ -141,7 +141,7 @@ def fill(page: Page) -> None:
     samples = _samples(page, both)
     upright = body.height > body.width
     table_width = body.width if upright else _TABLE_WIDTH * body.width
-    points = fitting_points(page, table, table_width, size.small_pt)
+    points = fitting_points(page, table, table_width, job.poster * size.small_pt)
     note = page.lines(_note(page, both, refs), size.small_pt, table_width)
     note_height = len(note) * size.line(size.small_pt) + 0.5 * size.gap
     panel_width = body.width if upright else body.width - table_width - 1.5 * size.gap
@@ -251,7 +251,7 @@ def _place_name(page: Page, sight: Sight, place: str, feature: QgsFeature) -> Wa
     x, y = sight.of_degrees(feature.geometry().asPoint())
     end = place in _END_PLACES
     text = short_name(page.local(feature, "name"))
-    points = max(job.size.small_pt, (9.0 if end else 7.2) * growth)
+    points = job.poster * max(job.size.small_pt, (9.0 if end else 7.2) * growth)
     parts = naming.in_lines(text, points=points, bold=end, code=job.language.code)
     lines = [naming.line_of(part, job.language, points, bold=end, growth=growth) for part in parts]
     radius = (2.0 if end else RADIUS_MM.get(kind_of(feature), 0.9)) * growth
@@ -349,21 +349,27 @@ def _rows(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[li
         "emissions": translated("Sheet", "{number} kg/t"),
     }
 
+    def measured(text: str, unit: str) -> str:
+        return units[unit].format(number=isolated(text)) if unit else isolated(text)
+
+    def isolated(text: str) -> str:
+        return typography.left_to_right(text) if language.is_rtl else text
+
     def plain(value: float) -> str:
         return typeset.number(round(value), language, 0)
 
     def said(value: float, unit: str, low: float | None = None, high: float | None = None) -> str:
         text = plain(value)
         if low is not None and high is not None and round(low) != round(high):
-            text = f"{text} ({plain(low)}–{plain(high)})"
-        return page.number(units[unit].format(number=text) if unit else text)
+            text = f"{isolated(text)} ({isolated(f'{plain(low)}–{plain(high)}')})"
+            return units[unit].format(number=text)
+        return measured(text, unit)
 
     def difference(values: list[float], unit: str) -> str:
         # Of what stands in the two columns: a reader who works it out finds the same.
         apart = round(values[1]) - round(values[0])
         sign = "+" if apart > 0 else "−" if apart < 0 else ""
-        text = sign + plain(abs(apart))
-        return page.number(units[unit].format(number=text) if unit else text)
+        return measured(sign + plain(abs(apart)), unit)
 
     def whole(name: str, measure: str) -> list[str]:
         ranges = [way.route.values[measure] for way in both]

@@ -201,7 +201,7 @@ def panel_height(page: Page, width: float, samples: Sequence[Sample]) -> float:
     inner = width - 2 * size.gap
     small = _OVERVIEW_MM[1] * size.growth
     if _is_wide(width, page):
-        key = inner - (_OVERVIEW_MM[0] + _SCALE_MM) * size.growth - 3 * size.gap
+        key = inner - max(_OVERVIEW_MM[0] * size.growth, 0.34 * inner) - _SCALE_MM * size.growth - 3 * size.gap
         return max(small, key_height(page, samples, key, _key_columns(key, page))) + 2 * size.gap
     return small + size.gap + key_height(page, samples, inner, _key_columns(inner, page)) + 2 * size.gap
 
@@ -217,14 +217,17 @@ def draw_panel(
     size = page.job.size
     page.shape("panel", rect, PAPER, palette.BORDER)
     inner = rect.shrunk(size.gap)
-    if _is_wide(rect.width, page):
-        small = Rect(inner.x, inner.y, _OVERVIEW_MM[0] * size.growth, inner.height)
-        scale = Rect(small.right + size.gap, inner.y, _SCALE_MM * size.growth, inner.height)
+    if _is_wide(rect.width, page) and rect.width > 2.0 * rect.height:
+        wide = max(_OVERVIEW_MM[0] * size.growth, min(1.5 * inner.height, 0.34 * inner.width))
+        small = Rect(inner.x, inner.y, wide, min(inner.height, wide / 1.4))
+        scale = Rect(small.right + size.gap, inner.y, _SCALE_MM * size.growth, small.height)
         left = scale.right + 2 * size.gap
         key = Rect(left, inner.y, inner.right - left, inner.height)
     else:
         width = inner.width - size.gap - _SCALE_MM * size.growth
-        small = Rect(inner.x, inner.y, width, _OVERVIEW_MM[1] * size.growth)
+        columns = _key_columns(inner.width, page)
+        left_over = inner.height - size.gap - key_height(page, samples, inner.width, columns)
+        small = Rect(inner.x, inner.y, width, max(_OVERVIEW_MM[1] * size.growth, min(left_over, 0.7 * width)))
         scale = Rect(small.right + size.gap, inner.y, _SCALE_MM * size.growth, small.height)
         top = small.bottom + size.gap
         key = Rect(inner.x, top, inner.width, inner.bottom - top)

@@ -42,8 +42,8 @@ _PLACES = (
 )
 #: Where a layout keeps the words for readers who do not see it.
 ALTERNATIVE_TEXT = PREFIX + "alternative_text"
-# On an upright page the map is no taller than this share of its width: the rest would be ground without a line.
-_TALLEST = 0.78
+# On an upright page the words are as large as leaves the map this share of its width for its height.
+_ENOUGH = 0.78
 
 
 def fill(page: Page) -> None:
@@ -69,16 +69,15 @@ def fill(page: Page) -> None:
     )
     job.layout.setCustomProperty(ALTERNATIVE_TEXT, alternative)
     paragraphs = [caption, translate("Sheet", "For readers who do not see the map:") + " " + alternative]
-    tallest = _TALLEST * body.width if body.height > body.width else body.height
+    enough = _ENOUGH * body.width if body.height > body.width else body.height
     for larger in (1.6, 1.4, 1.2, 1.0):  # words take what an upright page leaves beside the map
         sizes = [1.4 * larger * job.size.legend_pt, 1.1 * larger * job.size.legend_pt]
         wrapped = [page.lines(text, points, body.width) for text, points in zip(paragraphs, sizes)]
         heights = [len(text) * job.size.line(points) for text, points in zip(wrapped, sizes)]
         room = body.height - sum(heights) - 3.0 * job.size.gap
-        if room >= tallest:
+        if room >= enough:
             break
-    height = min(room, tallest)
-    rect = Rect(body.x, body.y, body.width, height)
+    rect = Rect(body.x, body.y, body.width, room)
     _map(page, rect, lines)
     y = rect.bottom + 1.2 * job.size.gap
     for name, text, points, tall, color in zip(
@@ -155,7 +154,7 @@ def _name(page: Page, sight: Sight, feature: QgsFeature) -> Wanted:
     growth = job.size.growth
     x, y = sight.of_degrees(feature.geometry().asPoint())
     text = short_name(page.local(feature, "name"))
-    points = 8.6 * growth
+    points = 8.6 * job.poster * growth
     parts = naming.in_lines(text, points=points, bold=True, code=job.language.code)
     lines = [naming.line_of(part, job.language, points, bold=True, growth=growth) for part in parts]
     place = text_of(feature["id"])

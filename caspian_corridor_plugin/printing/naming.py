@@ -192,9 +192,10 @@ def _areas(sight: Sight, layer: QgsVectorLayer, condition: str) -> Iterable[tupl
     frame = QgsGeometry.fromRect(sight.extent)
     for feature in layer.getFeatures(request):
         geometry = feature.geometry()
-        simple = geometry.simplify(0.25 * sight.per_mm / 111_000)
-        geometry = simple if simple.isGeosValid() else geometry
+        geometry = geometry.simplify(0.25 * sight.per_mm / 111_000)
         geometry.transform(sight.there)
+        if not geometry.isGeosValid():
+            geometry = geometry.makeValid()
         shown = geometry.intersection(frame)
         if not shown.isEmpty():
             yield feature, shown
@@ -267,9 +268,16 @@ def areas(sight: Sight, ground: Ground, points: float, lakes: int = 2) -> list[W
     lines; ``lakes`` is the last rank named."""
     job = sight.job
     language, growth = job.language, job.size.growth
+    points *= job.poster
     layers = find.layers(job.project)
     result = []
-    for feature, shown in _areas(sight, layers["base_countries"], ""):
+    named = f'"name_en" is not null and "rank" <= {max(lakes, 2)}'
+    waters = list(_areas(sight, layers["base_water"], named))
+    for feature, whole in _areas(sight, layers["base_countries"], ""):
+        shown = whole
+        for _, water in waters:  # a country's name stands on its land
+            if shown.intersects(water):
+                shown = shown.difference(water)
         text = local(feature, language)
         text = text if language.is_rtl else text.upper().replace("TÜRKIYE", "TÜRKİYE")
         for size, spacing in ((1.0, 0.09), (0.88, 0.06), (0.8, 0.03)):
@@ -284,7 +292,7 @@ def areas(sight: Sight, ground: Ground, points: float, lakes: int = 2) -> list[W
         if places:
             name = Name(f"country:{feature['id']}", 0.0, 0.0, rank=5, places=tuple(places[:_KEPT]), must=False)
             result.append(wanted(name, [line], "base_countries", text_of(feature["id"])))
-    named = f"\"name_en\" is not null and \"rank\" <= {lakes}"
+    named = f'"name_en" is not null and "rank" <= {lakes}'
     for feature, shown in _areas(sight, layers["base_water"], named):
         sea = text_of(feature["kind"]) == "sea"
         text = local(feature, language)
@@ -319,7 +327,7 @@ def areas(sight: Sight, ground: Ground, points: float, lakes: int = 2) -> list[W
 def shield(sight: Sight, text: str, key: str, line: Sequence[tuple[float, float]], feature: str, layer: str) -> Wanted:
     """The short name of a line in a plate of its colour, somewhere along it, best at its middle."""
     growth = sight.job.size.growth
-    points = sight.job.size.small_pt
+    points = sight.job.poster * sight.job.size.small_pt
     # Latin letters in every language: another script's font would make the plate taller.
     text_format = typography.text_format("en", points, bold=True, color="#FFFFFF")
     plate = QgsTextBackgroundSettings()
@@ -406,6 +414,8 @@ def _label(sight: Sight, layer: QgsVectorLayer, names: Sequence[tuple[Wanted, Pl
 
 def _rules(sight: Sight, one: Wanted, place: Place) -> Iterable[QgsRuleBasedLabeling.Rule]:
     y = place.rect.y + (place.rect.height - sum(line.height for line in one.lines)) / 2
+    # The line that leads to the symbol starts at the text's line that is next to it.
+    nearest = len(one.lines) - 1 if place.rect.bottom <= one.name.y else 0
     for at, line in enumerate(one.lines):
         y += line.height
         x = place.rect.x + (1 - place.side) / 2 * (place.rect.width - line.width)
@@ -423,7 +433,7 @@ def _rules(sight: Sight, one: Wanted, place: Place) -> Iterable[QgsRuleBasedLabe
         properties.setProperty(QgsPalLayerSettings.Property.PositionX, QgsProperty.fromValue(corner.x()))
         properties.setProperty(QgsPalLayerSettings.Property.PositionY, QgsProperty.fromValue(corner.y()))
         settings.setDataDefinedProperties(properties)
-        if one.leader and not at and place.ring >= placing.LEADER_FROM:
+        if one.leader and at == nearest and place.ring >= placing.LEADER_FROM:
             settings.setCallout(_leader(sight.job.size.growth))
         condition = f'"id" = {_quoted(one.feature)}'
         yield QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, one.name.key)

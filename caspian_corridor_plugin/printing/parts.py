@@ -40,6 +40,11 @@ class Job:
     titles: dict[str, str] = field(default_factory=dict)  # by language, where they are not the theme's
 
     @property
+    def poster(self) -> float:
+        """How many times larger still the names and tables of a large page may be: few stand on much ground."""
+        return self.size.growth**0.5
+
+    @property
     def start(self) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignRight if self.language.is_rtl else Qt.AlignmentFlag.AlignLeft
 

@@ -113,7 +113,7 @@ def _candidates(name: Name, ground: Ground) -> list[Place]:
     found = []
     if name.places:
         offered: Iterable[tuple[Rect, int, int, float]] = (
-            (Rect(x - name.width / 2, y - name.height / 2, name.width, name.height), 0, 0, 0.4 * at)
+            (Rect(x - name.width / 2, y - name.height / 2, name.width, name.height), 0, 0, 0.15 * at)
             for at, (x, y) in enumerate(name.places)
         )
     else:

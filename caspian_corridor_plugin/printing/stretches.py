@@ -108,7 +108,6 @@ class Whole:
     stretches: list[Stretch]
     places: dict[str, QgsFeature]
     layer: QgsVectorLayer
-    rows: int = 0
     box: QgsRectangle = field(default_factory=QgsRectangle)
 
     def name(self, page: Page, place: str) -> str:
@@ -173,7 +172,7 @@ def whole(page: Page) -> Whole:
 def _rows_at_most(page: Page) -> int:
     """Sections that the table of one page has room for."""
     body = page.frames(References()).map
-    return max(3, int(_TABLE_SHARE * body.height / row_height(page, page.job.size.small_pt)) - 1)
+    return max(3, int(_TABLE_SHARE * body.height / row_height(page, page.job.poster * page.job.size.small_pt)) - 1)
 
 
 def _split(sections: list[Section], most: int) -> list[Stretch]:
@@ -206,7 +205,6 @@ def _split(sections: list[Section], most: int) -> list[Stretch]:
 def fill_in_steps(page: Page) -> Steps[None]:
     """A page a step."""
     corridor = whole(page)
-    corridor.rows = max(len(stretch.sections) for stretch in corridor.stretches)
     corridor.box = _box(page, [section for stretch in corridor.stretches for section in stretch.sections])
     page = replace(page, job=replace(page.job, titles=_titles(page, corridor)))
     yield
@@ -272,8 +270,8 @@ def _fill_page(page: Page, corridor: Whole, at: int, down: float) -> None:
     table_width = body.width if upright else _TABLE_WIDTH * body.width
     note_lines = page.lines(note, size.small_pt, table_width)
     note_height = len(note_lines) * size.line(size.small_pt) + 0.4 * size.gap
-    points = fitting_points(page, table, table_width, size.small_pt)
-    rows = (corridor.rows + 1) * row_height(page, points)
+    points = fitting_points(page, table, table_width, job.poster * size.small_pt)
+    rows = table.height(page, points)
     panel_width = body.width if upright else body.width - table_width - 1.5 * size.gap
     panel = panel_height(page, panel_width, samples)
     foot = rows + note_height + size.gap + panel if upright else max(rows + note_height, panel)
@@ -308,9 +306,7 @@ def _layers(corridor: Whole) -> tuple[str, ...]:
 
 def _box(page: Page, sections: Sequence[Section]) -> QgsRectangle:
     """What sections take up, in the map's CRS."""
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem(_WGS84), page.job.theme.crs(), page.job.project
-    )
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(_WGS84), page.job.theme.crs(), page.job.project)
     box = QgsRectangle()
     box.setMinimal()
     for section in sections:
@@ -340,9 +336,7 @@ def _draw_map(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: Whole, a
     key = corridor.corridor.layer
     naming.restyle(item, corridor.layer, lambda copy: copy.setRenderer(line_renderer(page, key, own, beyond)))
     stations = stretch.stations()
-    naming.restyle(
-        item, layers["places"], lambda copy: copy.setRenderer(place_renderer(page, list(stations)))
-    )
+    naming.restyle(item, layers["places"], lambda copy: copy.setRenderer(place_renderer(page, list(stations))))
     sight = Sight(item, page.placed(rect), job)
     everything = [section for part in corridor.stretches for section in part.sections]
     ways = [point for section in everything for point in sight.along(section.feature.geometry())]
@@ -378,7 +372,7 @@ def _station(page: Page, sight: Sight, corridor: Whole, place: str, km: float) -
     x, y = sight.of_degrees(feature.geometry().asPoint())
     rank = int(feature["rank"])
     text = short_name(page.local(feature, "name"))
-    size = max(job.size.small_pt, (7.6 if rank <= 2 else 7.0) * growth)
+    size = job.poster * max(job.size.small_pt, (7.6 if rank <= 2 else 7.0) * growth)
     bold = rank <= 2
     parts = naming.in_lines(text, points=size, bold=bold, code=job.language.code)
     lines = [naming.line_of(part, job.language, size, bold=bold, growth=growth) for part in parts]
@@ -389,7 +383,7 @@ def _station(page: Page, sight: Sight, corridor: Whole, place: str, km: float) -
     said = job.language.translate("Sheet", "km {number}").format(
         number=page.number(typeset.number(round(km), job.language))
     )
-    lines.append(naming.line_of(said, job.language, job.size.small_pt, palette.INK_SOFT, growth=growth))
+    lines.append(naming.line_of(said, job.language, job.poster * job.size.small_pt, palette.INK_SOFT, growth=growth))
     radius = RADIUS_MM.get(kind_of(feature), 0.9) * growth
     name = Name(f"place:{place}", 0.0, 0.0, x, y, radius, rank)
     return naming.wanted(name, lines, "places", place, leader=True, spare=True)
@@ -441,9 +435,7 @@ def _classes(renderer: QgsFeatureRenderer) -> list[tuple[QgsLineSymbol, str, str
     """Symbol, condition and label of each rule; the rules themselves must not outlive their renderer."""
     if not isinstance(renderer, QgsRuleBasedRenderer):
         return []
-    return [
-        (rule.symbol().clone(), rule.filterExpression(), rule.label()) for rule in renderer.rootRule().children()
-    ]
+    return [(rule.symbol().clone(), rule.filterExpression(), rule.label()) for rule in renderer.rootRule().children()]
 
 
 def in_place(symbol: QgsLineSymbol) -> QgsLineSymbol:
@@ -502,9 +494,7 @@ def _all_points(sight: Sight, geometry: QgsGeometry) -> list[tuple[float, float]
     return [sight.on_map(QgsPointXY(vertex)) for vertex in geometry.vertices()]
 
 
-def _plate(
-    page: Page, sight: Sight, ground: Ground, name: str, number: int, edge: tuple[float, float]
-) -> Rect:
+def _plate(page: Page, sight: Sight, ground: Ground, name: str, number: int, edge: tuple[float, float]) -> Rect:
     """A plate at the map's edge beside the line that leaves there."""
     job = page.job
     size = job.size
@@ -577,42 +567,42 @@ def _plain_lines(layer: QgsVectorLayer, page: Page, corridor: Whole, own: set[st
 
 
 def _modes(page: Page) -> dict[str, str]:
-    translated = page.job.language.translate
+    translate = page.job.language.translate
     return {
-        "rail": translated("Sheet", "railway"),
-        "road": translated("Sheet", "road"),
-        "sea": translated("Sheet", "ship"),
-        "rail_ferry": translated("Sheet", "rail ferry"),
-        "air": translated("Sheet", "flight"),
+        "rail": translate("Sheet", "railway"),
+        "road": translate("Sheet", "road"),
+        "sea": translate("Sheet", "ship"),
+        "rail_ferry": translate("Sheet", "rail ferry"),
+        "air": translate("Sheet", "flight"),
     }
 
 
 def _states(page: Page) -> dict[str, str]:
-    translated = page.job.language.translate
+    translate = page.job.language.translate
     return {
-        "operational": translated("Sheet", "in operation"),
-        "under_construction": translated("Sheet", "being built"),
-        "planned": translated("Sheet", "planned"),
-        "proposed": translated("Sheet", "proposed"),
-        "historic": translated("Sheet", "historic"),
+        "operational": translate("Sheet", "in operation"),
+        "under_construction": translate("Sheet", "being built"),
+        "planned": translate("Sheet", "planned"),
+        "proposed": translate("Sheet", "proposed"),
+        "historic": translate("Sheet", "historic"),
     }
 
 
 def _columns(page: Page, corridor: Whole) -> list[Column]:
-    translated = page.job.language.translate
+    translate = page.job.language.translate
     columns = [
-        Column(translated("Sheet", "From")),
-        Column(translated("Sheet", "To")),
-        Column(translated("Sheet", "By")),
-        Column(translated("Sheet", "Length, km"), number=True),
-        Column(translated("Sheet", "Km from the start"), number=True),
-        Column(translated("Sheet", "Gauge, mm"), number=True),
-        Column(translated("Sheet", "Electrified")),
-        Column(translated("Sheet", "Tracks"), number=True),
-        Column(translated("Sheet", "Sources")),
+        Column(translate("Sheet", "From")),
+        Column(translate("Sheet", "To")),
+        Column(translate("Sheet", "By")),
+        Column(translate("Sheet", "Length, km"), number=True),
+        Column(translate("Sheet", "Km from the start"), number=True),
+        Column(translate("Sheet", "Gauge, mm"), number=True),
+        Column(translate("Sheet", "Electrified")),
+        Column(translate("Sheet", "Tracks"), number=True),
+        Column(translate("Sheet", "Sources")),
     ]
     if _has_states(corridor):
-        columns.insert(3, Column(translated("Sheet", "Status")))
+        columns.insert(3, Column(translate("Sheet", "Status")))
     return columns
 
 
@@ -667,23 +657,23 @@ def _one_decimal(page: Page, value: float) -> str:
     text = typeset.number(round(value, 1), language, 1)
     whole_number = typeset.number(round(value), language, 0)
     if text == whole_number:
-        text += (",0" if language.code == "ru" else ".0")
+        text += ",0" if language.code == "ru" else ".0"
     return page.number(text)
 
 
 def _note(page: Page, table: Table) -> str:
-    translated = page.job.language.translate
+    translate = page.job.language.translate
     said = [
-        translated("Sheet", "Kilometres are measured along the lines of this atlas, from the corridor's first station.")
+        translate("Sheet", "Kilometres are measured along the lines of this atlas, from the corridor's first station.")
     ]
     if any(_UNKNOWN in row for row in table.rows):
-        said.append(translated("Sheet", "–: no source of this atlas says so."))
+        said.append(translate("Sheet", "–: no source of this atlas says so."))
     return " ".join(said)
 
 
 def _samples(page: Page, corridor: Whole, stretch: Stretch) -> list[Sample]:
     """The symbols that this page shows, each once."""
-    translated = page.job.language.translate
+    translate = page.job.language.translate
     layer = corridor.corridor.layer
     lines: dict[str, Sample] = {}
 
@@ -695,41 +685,39 @@ def _samples(page: Page, corridor: Whole, stretch: Stretch) -> list[Sample]:
         mode, status = text_of(feature["mode"]), text_of(feature["status"])
         drawn = text_of(feature["geometry_class"])
         if mode in ("sea", "rail_ferry"):
-            add_line("sea", symbols.sailing(layer), translated("Atlas", "Sailing (course schematic)"))
+            add_line("sea", symbols.sailing(layer), translate("Atlas", "Sailing (course schematic)"))
         elif mode == "air":
-            add_line("air", symbols.flight(layer), translated("Atlas", "Direct flight (great circle)"))
+            add_line("air", symbols.flight(layer), translate("Atlas", "Direct flight (great circle)"))
         elif drawn == "endpoints":
-            add_line("ends", symbols.open_ended(layer), translated("Atlas", "Only the ends are known"))
+            add_line("ends", symbols.open_ended(layer), translate("Atlas", "Only the ends are known"))
         elif status != "operational":
-            add_line(status, symbols.rail(layer, status), _status_label(translated, status))
+            add_line(status, symbols.rail(layer, status), _status_label(translate, status))
         elif mode == "road":
-            add_line("road", symbols.road(layer), translated("Atlas", "Road in operation"))
+            add_line("road", symbols.road(layer), translate("Atlas", "Road in operation"))
         else:
-            add_line("rail", symbols.rail(layer, "operational"), translated("Atlas", "Railway in operation"))
+            add_line("rail", symbols.rail(layer, "operational"), translate("Atlas", "Railway in operation"))
         if drawn == "schematic" and mode in ("rail", "road"):
-            add_line("soft", symbols.soft(layer), translated("Atlas", "Course schematic"))
+            add_line("soft", symbols.soft(layer), translate("Atlas", "Course schematic"))
     if len(corridor.stretches) > 1:
-        add_line("beyond", _quiet(layer), translated("Sheet", "The corridor beyond this sheet"))
-    kinds = {
-        kind_of(corridor.places[place]) for place in stretch.stations() if place in corridor.places
-    }
+        add_line("beyond", _quiet(layer), translate("Sheet", "The corridor beyond this sheet"))
+    kinds = {kind_of(corridor.places[place]) for place in stretch.stations() if place in corridor.places}
     labels = {
-        "port": translated("Atlas", "Port"),
-        "gauge_break": translated("Atlas", "Break of gauge"),
-        "border_crossing": translated("Atlas", "Border crossing"),
-        "logistics_centre": translated("Atlas", "Logistics centre"),
-        "city": translated("Atlas", "City"),
-        "airport": translated("Atlas", "Airport"),
-        "station": translated("Atlas", "Station"),
+        "port": translate("Atlas", "Port"),
+        "gauge_break": translate("Atlas", "Break of gauge"),
+        "border_crossing": translate("Atlas", "Border crossing"),
+        "logistics_centre": translate("Atlas", "Logistics centre"),
+        "city": translate("Atlas", "City"),
+        "airport": translate("Atlas", "Airport"),
+        "station": translate("Atlas", "Station"),
     }
     places = [Sample(symbols.place(kind), text) for kind, text in labels.items() if kind in kinds]
     return [*lines.values(), *places]
 
 
-def _status_label(translated: Translate, status: str) -> str:
+def _status_label(translate: Translate, status: str) -> str:
     return {
-        "under_construction": translated("Atlas", "Under construction"),
-        "planned": translated("Atlas", "Planned"),
-        "proposed": translated("Atlas", "Proposed"),
-        "historic": translated("Atlas", "Historic"),
+        "under_construction": translate("Atlas", "Under construction"),
+        "planned": translate("Atlas", "Planned"),
+        "proposed": translate("Atlas", "Proposed"),
+        "historic": translate("Atlas", "Historic"),
     }.get(status, status)
