@@ -321,32 +321,32 @@ def _draw(page: Page, item: QgsLayoutItemMap, rect: Rect, way: Way, name: str) -
 
 
 def _titles(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[str]:
-    translated = page.job.language.translate
+    translate = page.job.language.translate
     ports = [short_name(page.local(places[way.port], "name")) if way.port in places else "" for way in both]
     return [
-        translated("Sheet", "Samarkand–Baku links (S–B), by {port}").format(port=ports[0]),
-        translated("Sheet", "Middle Corridor (TITR), by {port}").format(port=ports[1]),
+        translate("Sheet", "Samarkand–Baku links (S–B), by {port}").format(port=ports[0]),
+        translate("Sheet", "Middle Corridor (TITR), by {port}").format(port=ports[1]),
     ]
 
 
 def _columns(page: Page) -> list[Column]:
-    translated = page.job.language.translate
+    translate = page.job.language.translate
     return [
         Column(""),
-        Column(translated("Sheet", "S–B"), number=True),
-        Column(translated("Sheet", "TITR"), number=True),
-        Column(translated("Sheet", "TITR minus S–B"), number=True),
+        Column(translate("Sheet", "S–B"), number=True),
+        Column(translate("Sheet", "TITR"), number=True),
+        Column(translate("Sheet", "TITR minus S–B"), number=True),
     ]
 
 
 def _rows(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[list[str]]:
     language = page.job.language
-    translated = language.translate
+    translate = language.translate
     units = {
-        "time": translated("Sheet", "{number} h"),
-        "distance": translated("Sheet", "{number} km"),
-        "cost": translated("Sheet", "{number} USD/t"),
-        "emissions": translated("Sheet", "{number} kg/t"),
+        "time": translate("Sheet", "{number} h"),
+        "distance": translate("Sheet", "{number} km"),
+        "cost": translate("Sheet", "{number} USD/t"),
+        "emissions": translate("Sheet", "{number} kg/t"),
     }
 
     def measured(text: str, unit: str) -> str:
@@ -388,22 +388,22 @@ def _rows(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[li
         return " – ".join(names)
 
     return [
-        whole(translated("Sheet", "Time, with the range of the assumptions"), "time"),
-        part(translated("Sheet", "   on the rails"), [way.hours("run") for way in both], "time"),
-        part(translated("Sheet", "   at sea"), [way.hours("run", water=True) for way in both], "time"),
-        part(translated("Sheet", "   at borders"), [way.hours("border", "gauge") for way in both], "time"),
+        whole(translate("Sheet", "Time, with the range of the assumptions"), "time"),
+        part(translate("Sheet", "   on the rails"), [way.hours("run") for way in both], "time"),
+        part(translate("Sheet", "   at sea"), [way.hours("run", water=True) for way in both], "time"),
+        part(translate("Sheet", "   at borders"), [way.hours("border", "gauge") for way in both], "time"),
         part(
-            translated("Sheet", "   in ports, with the wait for a ship"),
+            translate("Sheet", "   in ports, with the wait for a ship"),
             [way.hours("change", "wait") for way in both],
             "time",
         ),
-        whole(translated("Sheet", "Distance"), "distance"),
-        part(translated("Sheet", "   at sea"), [way.km_at_sea() for way in both], "distance"),
-        part(translated("Sheet", "Borders crossed"), [float(way.route.borders) for way in both], ""),
-        part(translated("Sheet", "Changes between rail and ship"), [float(way.route.transfers) for way in both], ""),
-        whole(translated("Sheet", "Cost, with the range of the assumptions"), "cost"),
-        whole(translated("Sheet", "CO₂, with the range of the assumptions"), "emissions"),
-        [translated("Sheet", "Sailing"), *(sailing(way) for way in both), ""],
+        whole(translate("Sheet", "Distance"), "distance"),
+        part(translate("Sheet", "   at sea"), [way.km_at_sea() for way in both], "distance"),
+        part(translate("Sheet", "Borders crossed"), [float(way.route.borders) for way in both], ""),
+        part(translate("Sheet", "Changes between rail and ship"), [float(way.route.transfers) for way in both], ""),
+        whole(translate("Sheet", "Cost, with the range of the assumptions"), "cost"),
+        whole(translate("Sheet", "CO₂, with the range of the assumptions"), "emissions"),
+        [translate("Sheet", "Sailing"), *(sailing(way) for way in both), ""],
     ]
 
 
@@ -419,14 +419,14 @@ def _note(page: Page, both: list[Way], refs: References) -> str:
 
 def _samples(page: Page, both: list[Way]) -> list[Sample]:
     """What the symbols of the two maps mean."""
-    translated = page.job.language.translate
+    translate = page.job.language.translate
     return [
-        Sample(_symbol(both[0], "rail"), translated("Sheet", "S–B: railway")),
-        Sample(_symbol(both[0], "sea"), translated("Sheet", "S–B: sailing (course schematic)")),
-        Sample(_symbol(both[1], "rail"), translated("Sheet", "TITR: railway")),
-        Sample(_symbol(both[1], "sea"), translated("Sheet", "TITR: sailing (course schematic)")),
-        Sample(_end_symbol(), translated("Sheet", "Start and end of both ways")),
-        Sample(symbols.place("port"), translated("Atlas", "Port")),
-        Sample(symbols.place("border_crossing"), translated("Atlas", "Border crossing")),
-        Sample(symbols.place("station"), translated("Atlas", "Station")),
+        Sample(_symbol(both[0], "rail"), translate("Sheet", "S–B: railway")),
+        Sample(_symbol(both[0], "sea"), translate("Sheet", "S–B: sailing (course schematic)")),
+        Sample(_symbol(both[1], "rail"), translate("Sheet", "TITR: railway")),
+        Sample(_symbol(both[1], "sea"), translate("Sheet", "TITR: sailing (course schematic)")),
+        Sample(_end_symbol(), translate("Sheet", "Start and end of both ways")),
+        Sample(symbols.place("port"), translate("Atlas", "Port")),
+        Sample(symbols.place("border_crossing"), translate("Atlas", "Border crossing")),
+        Sample(symbols.place("station"), translate("Atlas", "Station")),
     ]

@@ -132,9 +132,7 @@ def _map(page: Page, rect: Rect, lines: dict[str, list[QgsFeature]]) -> QgsLayou
     ways = [point for points in along.values() for point in points]
     plates = _plates(page, rect, item, sight, ways)
     names = [
-        _name(page, sight, feature)
-        for feature in layers["places"].getFeatures()
-        if text_of(feature["id"]) in _PLACES
+        _name(page, sight, feature) for feature in layers["places"].getFeatures() if text_of(feature["id"]) in _PLACES
     ]
     ground = Ground(
         sight.frame.shrunk(1.6 * growth),
@@ -162,7 +160,9 @@ def _name(page: Page, sight: Sight, feature: QgsFeature) -> Wanted:
     return naming.wanted(Name(f"place:{place}", 0.0, 0.0, x, y, radius, 1), lines, "places", place, leader=True)
 
 
-def _shields(sight: Sight, along: dict[str, list[tuple[float, float]]], lines: dict[str, list[QgsFeature]]) -> list[Wanted]:
+def _shields(
+    sight: Sight, along: dict[str, list[tuple[float, float]]], lines: dict[str, list[QgsFeature]]
+) -> list[Wanted]:
     """One for each third of a long line, so that no branch is without."""
     found = []
     for key, points in along.items():
@@ -192,7 +192,9 @@ def _plates(
             seen = page.placed(own)
             local = Rect(seen.x - sight.rect.x, seen.y - sight.rect.y, width, height)
             if not any(local.touches(other) for other in found):
-                hits = sum(local.x - 2 <= px <= local.right + 2 and local.y - 2 <= py <= local.bottom + 2 for px, py in ways)
+                hits = sum(
+                    local.x - 2 <= px <= local.right + 2 and local.y - 2 <= py <= local.bottom + 2 for px, py in ways
+                )
                 offers.append((hits, at, own, local))
         _, _, own, local = min(offers, key=lambda offer: offer[:2])
         found.append(local)

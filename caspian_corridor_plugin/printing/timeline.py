@@ -244,7 +244,9 @@ class _Axis:
         bottom = self._inner.y + self.height - line
         for year, (x, width) in self._years.items():
             page.shape(f"tick_{year}", Rect(x, top, 0.15 * growth, bottom - top), palette.BORDER)
-            page.text(f"year_{year}", Rect(x + 0.4 * growth, bottom, width - 0.5 * growth, line), str(year), self._points)
+            page.text(
+                f"year_{year}", Rect(x + 0.4 * growth, bottom, width - 0.5 * growth, line), str(year), self._points
+            )
         self._mark_date(top, bottom)
         each = self._loose / len(_LANES)
         foot = top
@@ -257,7 +259,9 @@ class _Axis:
             _mark(page, f"mark_{at}", self._inner.x, middle, lane, self._mark)
             text = f"{name} ({page.number(str(count))})"
             left = self._inner.x + 3.6 * growth
-            page.text(f"lane_name_{at}", Rect(left, middle - line / 2, self._start - left - growth, line), text, self._points)
+            page.text(
+                f"lane_name_{at}", Rect(left, middle - line / 2, self._start - left - growth, line), text, self._points
+            )
             for number, (event, level) in enumerate(zip(self._events, self._levels)):
                 if event.lane == at:
                     _mark(page, f"dot_{number}", self._x(event.day), middle - level * self._step, lane, self._mark)
