@@ -29,6 +29,7 @@ PACKAGES = (
     "poppler-utils",
     "fonts-dejavu-core",
     "fonts-noto-core",
+    "fonts-urw-base35",
     "ca-certificates",
 )
 # Pure Python, so that the host's pip can put it there for another Python; pins as in requirements-dev.txt.
@@ -57,7 +58,7 @@ TEST_PACKAGES = (
     "python3-pyproj",
     "python3-scipy",
 )
-QT6_PACKAGES = ["gdal-bin", *TEST_PACKAGES]
+QT6_PACKAGES = ["gdal-bin", "fonts-urw-base35", *TEST_PACKAGES]
 # In a tree: what was installed there.
 READY = ".ready"
 WINDOWLESS = ["tests/unit", "tests/qgis"]
