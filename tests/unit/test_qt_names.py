@@ -17,7 +17,12 @@ from tools import qt_names
 
 PYQT6 = qt_names.ROOT / "build" / "pyqt6"
 QVARIANT = {f"{qt_names.PYQT}QtCore.QVariant.{name}" for name in ("String", "LongLong", "Double")}
-MARKER_LINE = {f"qgis.core.Qgis.MarkerLinePlacement{name}" for name in ("", ".CentralPoint")}
+# What compat.py asks for the version before it is used: the name, and the QGIS that brought it.
+NEWER = {
+    "qgis.core.Qgis.MarkerLinePlacement": 32400,
+    "qgis.core.Qgis.MarkerLinePlacement.CentralPoint": 32400,
+    "qgis.core.Qgis.LabelOverlapHandling.AllowOverlapIfRequired": 32600,
+}
 
 
 @pytest.fixture(scope="module")
@@ -73,12 +78,11 @@ def test_a_real_pyqt6_is_asked(pyqt6: None) -> None:
 def test_the_qgis_that_runs_has_every_name_that_the_code_uses(used: dict[str, str]) -> None:
     core = pytest.importorskip("qgis.core", reason="there is no QGIS here")
     absent = set(qt_names.missing(list(used)))
-    expected: set[str] = set()
-    if core.Qgis.QGIS_VERSION_INT < 32400:
-        expected |= MARKER_LINE
-    else:
+    if core.Qgis.QGIS_VERSION_INT >= 33800:
         absent -= QVARIANT
+    expected = {name for name, version in NEWER.items() if core.Qgis.QGIS_VERSION_INT < version}
     assert {name: used[name] for name in absent ^ expected} == {}
+    assert {used[name].split(":")[0] for name in NEWER} == {"compat.py"}
 
 
 def test_every_enum_is_named_by_its_class() -> None:
