@@ -80,7 +80,7 @@ def test_the_qgis_that_runs_has_every_name_that_the_code_uses(used: dict[str, st
     absent = set(qt_names.missing(list(used)))
     if core.Qgis.QGIS_VERSION_INT >= 33800:
         absent -= QVARIANT
-    expected = {name for name, version in NEWER.items() if core.Qgis.QGIS_VERSION_INT < version}
+    expected = {name for name, version in NEWER.items() if version > core.Qgis.QGIS_VERSION_INT}
     assert {name: used[name] for name in absent ^ expected} == {}
     assert {used[name].split(":")[0] for name in NEWER} == {"compat.py"}
 
