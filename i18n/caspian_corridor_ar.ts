@@ -2451,10 +2451,6 @@
         <translation>طريقان بين آسيا الوسطى والقوقاز</translation>
     </message>
     <message>
-        <source>A map from the Black Sea in the west to the border of China in the east. A blue line runs from Istanbul and the Georgian ports to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan to Dostyk and Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
-        <translation>خريطة من البحر الأسود غربًا إلى حدود الصين شرقًا. يمتد خط أزرق من إسطنبول والموانئ الجورجية إلى باكو، ثم عبر بحر قزوين إلى أكتاو وكوريك، ثم عبر كازاخستان إلى دوستيك وألتينكول. ويغادر خط برتقالي باكو إلى تركمانباشي، ويمر بعشق آباد وتركمان آباد إلى سمرقند وطشقند.</translation>
-    </message>
-    <message>
         <source>Energy</source>
         <translation>الطاقة</translation>
     </message>
@@ -2521,6 +2517,198 @@
     <message>
         <source>{start} to {end}, {km} km</source>
         <translation>من {start} إلى {end}، {km} كم</translation>
+    </message>
+    <message>
+        <source>   at borders</source>
+        <translation>   عند الحدود</translation>
+    </message>
+    <message>
+        <source>   at sea</source>
+        <translation>   في البحر</translation>
+    </message>
+    <message>
+        <source>   in ports, with the wait for a ship</source>
+        <translation>   في الموانئ، مع انتظار السفينة</translation>
+    </message>
+    <message>
+        <source>   on the rails</source>
+        <translation>   على السكة</translation>
+    </message>
+    <message>
+        <source>A map from the Bosporus in the west to the border of China in the east. A blue line runs from Istanbul and from the Georgian ports of Poti and Batumi by Tbilisi to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
+        <translation>خريطة من البوسفور غربًا إلى حدود الصين شرقًا. يمتد خط أزرق من إسطنبول ومن الميناءين الجورجيين بوتي وباتومي مرورًا بتبليسي إلى باكو، ثم عبر بحر قزوين إلى أكتاو وكوريك، ويتابع عبر كازاخستان في فرعين: إلى دوستيك، وعبر ألماتي إلى ألتينكول. ويخرج خط برتقالي من باكو إلى تركمانباشي ثم يمر بعشق آباد وتركمان آباد إلى سمرقند وطشقند.</translation>
+    </message>
+    <message>
+        <source>Borders crossed</source>
+        <translation>الحدود المعبورة</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>CO₂, with the range of the assumptions</source>
+        <translation>ثاني أكسيد الكربون، مع مدى الافتراضات</translation>
+    </message>
+    <message>
+        <source>Changes between rail and ship</source>
+        <translation>مرات النقل بين السكة والسفينة</translation>
+    </message>
+    <message>
+        <source>Cost, with the range of the assumptions</source>
+        <translation>الكلفة، مع مدى الافتراضات</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Electrified</source>
+        <translation>مكهرب</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Gauge, mm</source>
+        <translation>عرض السكة، مم</translation>
+    </message>
+    <message>
+        <source>Kilometres are measured along the lines of this atlas, from the corridor&apos;s first station.</source>
+        <translation>تُقاس الكيلومترات على خطوط هذا الأطلس من أول محطة في الممر.</translation>
+    </message>
+    <message>
+        <source>Km from the start</source>
+        <translation>كم من البداية</translation>
+    </message>
+    <message>
+        <source>Length, km</source>
+        <translation>الطول، كم</translation>
+    </message>
+    <message>
+        <source>Middle Corridor (TITR), by {port}</source>
+        <translation>الممر الأوسط (TITR)، عبر {port}</translation>
+    </message>
+    <message>
+        <source>Sailing</source>
+        <translation>الخط البحري</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku links (S–B), by {port}</source>
+        <translation>وصلات سمرقند–باكو (S–B)، عبر {port}</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Start and end of both ways</source>
+        <translation>بداية الطريقين ونهايتهما</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>S–B: railway</source>
+        <translation>S–B: سكة حديد</translation>
+    </message>
+    <message>
+        <source>S–B: sailing (course schematic)</source>
+        <translation>S–B: خط بحري (مساره تخطيطي)</translation>
+    </message>
+    <message>
+        <source>TITR minus S–B</source>
+        <translation>TITR ناقص S–B</translation>
+    </message>
+    <message>
+        <source>TITR: railway</source>
+        <translation>TITR: سكة حديد</translation>
+    </message>
+    <message>
+        <source>TITR: sailing (course schematic)</source>
+        <translation>TITR: خط بحري (مساره تخطيطي)</translation>
+    </message>
+    <message>
+        <source>The corridor beyond this sheet</source>
+        <translation>الممر خارج هذه الورقة</translation>
+    </message>
+    <message>
+        <source>Time, with the range of the assumptions</source>
+        <translation>الوقت، مع مدى الافتراضات</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>عدد السكك</translation>
+    </message>
+    <message>
+        <source>Years with one event or two are drawn narrower.</source>
+        <translation>تُرسم السنوات التي فيها حدث أو حدثان أضيق من غيرها.</translation>
+    </message>
+    <message>
+        <source>being built</source>
+        <translation>قيد الإنشاء</translation>
+    </message>
+    <message>
+        <source>flight</source>
+        <translation>رحلة جوية</translation>
+    </message>
+    <message>
+        <source>historic</source>
+        <translation>تاريخية</translation>
+    </message>
+    <message>
+        <source>in operation</source>
+        <translation>عاملة</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>مخطط لها</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>rail ferry</source>
+        <translation>عبّارة قطارات</translation>
+    </message>
+    <message>
+        <source>railway</source>
+        <translation>سكة حديد</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>طريق بري</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>سفينة</translation>
+    </message>
+    <message>
+        <source>{number} USD/t</source>
+        <translation>{number} دولار/طن</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} ساعة</translation>
+    </message>
+    <message>
+        <source>{number} kg/t</source>
+        <translation>{number} كغ/طن</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} كم</translation>
+    </message>
+    <message>
+        <source>–: no source of this atlas says so.</source>
+        <translation>–: لا يذكره أي مصدر من مصادر هذا الأطلس.</translation>
     </message>
 </context>
 </TS>

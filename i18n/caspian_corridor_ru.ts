@@ -2451,10 +2451,6 @@
         <translation>Два пути между Центральной Азией и Кавказом</translation>
     </message>
     <message>
-        <source>A map from the Black Sea in the west to the border of China in the east. A blue line runs from Istanbul and the Georgian ports to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan to Dostyk and Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
-        <translation>Карта от Чёрного моря на западе до границы Китая на востоке. Синяя линия идёт от Стамбула и грузинских портов до Баку, через Каспийское море до Актау и Курыка и дальше через Казахстан до Достыка и Алтынколя. Оранжевая линия идёт из Баку в Туркменбаши и через Ашхабад и Туркменабад — в Самарканд и Ташкент.</translation>
-    </message>
-    <message>
         <source>Energy</source>
         <translation>Энергетика</translation>
     </message>
@@ -2521,6 +2517,198 @@
     <message>
         <source>{start} to {end}, {km} km</source>
         <translation>{start} – {end}, {km} км</translation>
+    </message>
+    <message>
+        <source>   at borders</source>
+        <translation>   на границах</translation>
+    </message>
+    <message>
+        <source>   at sea</source>
+        <translation>   в море</translation>
+    </message>
+    <message>
+        <source>   in ports, with the wait for a ship</source>
+        <translation>   в портах, с ожиданием судна</translation>
+    </message>
+    <message>
+        <source>   on the rails</source>
+        <translation>   по рельсам</translation>
+    </message>
+    <message>
+        <source>A map from the Bosporus in the west to the border of China in the east. A blue line runs from Istanbul and from the Georgian ports of Poti and Batumi by Tbilisi to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
+        <translation>Карта от Босфора на западе до границы Китая на востоке. Синяя линия идёт от Стамбула и от грузинских портов Поти и Батуми через Тбилиси в Баку, по Каспийскому морю в Актау и Курык и дальше через Казахстан двумя ветвями: к Достыку и через Алматы к Алтынколю. Оранжевая линия ведёт из Баку в Туркменбаши и через Ашхабад и Туркменабад в Самарканд и Ташкент.</translation>
+    </message>
+    <message>
+        <source>Borders crossed</source>
+        <translation>Пересечено границ</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>CO₂, with the range of the assumptions</source>
+        <translation>CO₂, с разбросом допущений</translation>
+    </message>
+    <message>
+        <source>Changes between rail and ship</source>
+        <translation>Перевалок между рельсами и судном</translation>
+    </message>
+    <message>
+        <source>Cost, with the range of the assumptions</source>
+        <translation>Стоимость, с разбросом допущений</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Расстояние</translation>
+    </message>
+    <message>
+        <source>Electrified</source>
+        <translation>Электрификация</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Gauge, mm</source>
+        <translation>Колея, мм</translation>
+    </message>
+    <message>
+        <source>Kilometres are measured along the lines of this atlas, from the corridor&apos;s first station.</source>
+        <translation>Километры измерены по линиям этого атласа от первой станции коридора.</translation>
+    </message>
+    <message>
+        <source>Km from the start</source>
+        <translation>Км от начала</translation>
+    </message>
+    <message>
+        <source>Length, km</source>
+        <translation>Длина, км</translation>
+    </message>
+    <message>
+        <source>Middle Corridor (TITR), by {port}</source>
+        <translation>Средний коридор (TITR): {port}</translation>
+    </message>
+    <message>
+        <source>Sailing</source>
+        <translation>Морская линия</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku links (S–B), by {port}</source>
+        <translation>Связи Самарканд – Баку (S–B): {port}</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Start and end of both ways</source>
+        <translation>Начало и конец обоих путей</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>S–B: railway</source>
+        <translation>S–B: железная дорога</translation>
+    </message>
+    <message>
+        <source>S–B: sailing (course schematic)</source>
+        <translation>S–B: морская линия (ход условный)</translation>
+    </message>
+    <message>
+        <source>TITR minus S–B</source>
+        <translation>TITR минус S–B</translation>
+    </message>
+    <message>
+        <source>TITR: railway</source>
+        <translation>TITR: железная дорога</translation>
+    </message>
+    <message>
+        <source>TITR: sailing (course schematic)</source>
+        <translation>TITR: морская линия (ход условный)</translation>
+    </message>
+    <message>
+        <source>The corridor beyond this sheet</source>
+        <translation>Коридор за пределами листа</translation>
+    </message>
+    <message>
+        <source>Time, with the range of the assumptions</source>
+        <translation>Время, с разбросом допущений</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Пути</translation>
+    </message>
+    <message>
+        <source>Years with one event or two are drawn narrower.</source>
+        <translation>Годы с одним или двумя событиями показаны уже.</translation>
+    </message>
+    <message>
+        <source>being built</source>
+        <translation>строится</translation>
+    </message>
+    <message>
+        <source>flight</source>
+        <translation>авиарейс</translation>
+    </message>
+    <message>
+        <source>historic</source>
+        <translation>бывшая</translation>
+    </message>
+    <message>
+        <source>in operation</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>планируется</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>предложена</translation>
+    </message>
+    <message>
+        <source>rail ferry</source>
+        <translation>паром</translation>
+    </message>
+    <message>
+        <source>railway</source>
+        <translation>ж. д.</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>дорога</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>судно</translation>
+    </message>
+    <message>
+        <source>{number} USD/t</source>
+        <translation>{number} долл./т</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} ч</translation>
+    </message>
+    <message>
+        <source>{number} kg/t</source>
+        <translation>{number} кг/т</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} км</translation>
+    </message>
+    <message>
+        <source>–: no source of this atlas says so.</source>
+        <translation>–: в источниках этого атласа не указано.</translation>
     </message>
 </context>
 </TS>

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from qgis.core import QgsFeature, QgsLayoutItemMap, QgsRectangle
+from qgis.core import QgsFeature, QgsLayoutItemMap, QgsRectangle, QgsVectorLayer
 
 from ..atlas import find, palette
 from ..compat import text_of
@@ -121,9 +122,7 @@ def _map(page: Page, rect: Rect, lines: dict[str, list[QgsFeature]]) -> QgsLayou
     item = page.map("map", rect, theme, wanted)
     for key, features in lines.items():
         own = [text_of(one["section_id"]) for one in features]
-        naming.restyle(
-            item, layers[key], lambda copy, key=key, own=own: copy.setRenderer(line_renderer(page, key, own))
-        )
+        naming.restyle(item, layers[key], partial(_draw_only, page, key, own))
     naming.restyle(item, layers["places"], lambda copy: copy.setRenderer(place_renderer(page, _PLACES)))
     sight = Sight(item, page.placed(rect), job)
     along = {
@@ -145,6 +144,10 @@ def _map(page: Page, rect: Rect, lines: dict[str, list[QgsFeature]]) -> QgsLayou
     names.extend(naming.areas(sight, ground, 1.15 * job.size.legend_pt, lakes=1))
     naming.put(sight, names, ground)
     return item
+
+
+def _draw_only(page: Page, key: str, sections: list[str], layer: QgsVectorLayer) -> None:
+    layer.setRenderer(line_renderer(page, key, sections))
 
 
 def _name(page: Page, sight: Sight, feature: QgsFeature) -> Wanted:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsLayoutItemMap,
@@ -147,7 +149,8 @@ def line_of(
         own.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * points * 96.0 / dpi)
         text_format.setFont(own)
         width += len(text) * spacing * points * 25.4 / 96.0
-    return Line(text, text_format, width, points * 25.4 / 72.0 * typography.leading(font) * 0.92)
+    # A little more than measured: QGIS lays out its labels in whole pixels.
+    return Line(text, text_format, 1.02 * width, points * 25.4 / 72.0 * typography.leading(font) * 0.92)
 
 
 def _size(lines: Sequence[Line]) -> tuple[float, float]:
@@ -178,13 +181,13 @@ def in_lines(text: str, longest: float = _LONG, points: float = 1.0, bold: bool 
 # -- names of areas ------------------------------------------------------------------------------
 
 
-def local(feature: object, language: Language) -> str:
+def local(feature: QgsFeature, language: Language) -> str:
     """A name of the ground in the sheet's language."""
     own = {"ar": "name_ar", "ru": "name_ru"}.get(language.code, "name_en")
-    return text_of(feature[own]) or text_of(feature["name_en"])  # type: ignore[index]
+    return text_of(feature[own]) or text_of(feature["name_en"])
 
 
-def _areas(sight: Sight, layer: QgsVectorLayer, condition: str) -> Iterable[tuple[object, QgsGeometry]]:
+def _areas(sight: Sight, layer: QgsVectorLayer, condition: str) -> Iterable[tuple[QgsFeature, QgsGeometry]]:
     """Features of the ground with what the map shows of them, in the map's CRS."""
     request = QgsFeatureRequest().setFilterRect(sight.back.transformBoundingBox(sight.extent))
     if condition:
@@ -400,10 +403,10 @@ def pin(sight: Sight, names: Sequence[tuple[Wanted, Place]]) -> None:
             continue
         own = by_layer.get(find.key_of(layer), [])
         if own or layer.labelsEnabled():
-            restyle(sight.item, layer, lambda copy, own=own: _label(sight, copy, own))
+            restyle(sight.item, layer, partial(_label, sight, own))
 
 
-def _label(sight: Sight, layer: QgsVectorLayer, names: Sequence[tuple[Wanted, Place]]) -> None:
+def _label(sight: Sight, names: Sequence[tuple[Wanted, Place]], layer: QgsVectorLayer) -> None:
     root = QgsRuleBasedLabeling.Rule(None)
     for one, place in names:
         for rule in _rules(sight, one, place):

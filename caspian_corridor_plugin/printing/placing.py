@@ -118,9 +118,10 @@ def _candidates(name: Name, ground: Ground) -> list[Place]:
         )
     else:
         offered = _around(name, ground)
-    for rect, side, ring, cost in offered:
+    for rect, side, ring, effort in offered:
         if not rect.inside(ground.frame) or ground.on_plates(rect):
             continue
+        cost = effort
         if not name.on_ways and (hits := ground.on_ways(rect)):
             cost += _ON_A_WAY + 0.5 * hits
         cost += _ON_A_SYMBOL * ground.on_symbols(rect, (name.x, name.y))

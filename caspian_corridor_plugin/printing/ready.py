@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from qgis.core import (
@@ -14,7 +14,6 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemShape,
-    QgsPointXY,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
@@ -108,34 +107,6 @@ class Page:
     def fit(self, item: QgsLayoutItemMap, rect: Rect, wanted: QgsRectangle) -> None:
         place = Frames(rect, self.placed(rect), Rect(0.0, 0.0, 0.0, 0.0))
         single.fit_map(item, place, View(), wanted)
-
-    def furniture(self, item: QgsLayoutItemMap, rect: Rect, points: Sequence[QgsPointXY], suffix: str = "") -> None:
-        """Scale bar and north arrow on a plate in that corner of a map where it covers least of the lines.
-
-        ``points`` stand along the lines, in the map's CRS.
-        """
-        growth = self.job.size.growth
-        width, height = 44.0 * growth, 11.0 * growth
-        ends, starts = rect.right - width - growth, rect.x + growth
-        low, high = rect.bottom - height - growth, rect.y + growth
-        corners = [Rect(x, y, width, height) for y in (low, high) for x in (ends, starts)]
-        plate = min(corners, key=lambda corner: self._under(item, rect, corner, points))
-        shape = self.shape("plate" + suffix, plate, PAPER, palette.BORDER)
-        item.addLabelBlockingItem(shape)
-        inner = plate.shrunk(growth)
-        north = 7.0 * growth
-        job = replace(self.job, suffix=self.job.suffix + suffix)
-        mapparts.scalebar(job, item, self.placed(Rect(inner.x, inner.y, inner.width - north - growth, inner.height)))
-        mapparts.north(job, item, self.placed(Rect(inner.right - north, inner.y, north, inner.height)))
-
-    def _under(self, item: QgsLayoutItemMap, rect: Rect, corner: Rect, points: Sequence[QgsPointXY]) -> int:
-        whole, own, extent = self.placed(rect), self.placed(corner), item.extent()
-        per_mm, around = extent.width() / whole.width, 2.0 * self.job.size.growth
-        left = extent.xMinimum() + (own.x - whole.x - around) * per_mm
-        top = extent.yMaximum() - (own.y - whole.y - around) * per_mm
-        right, low = left + (own.width + 2 * around) * per_mm, top - (own.height + 2 * around) * per_mm
-        box = QgsRectangle(left, low, right, top)
-        return sum(box.contains(point) for point in points)
 
     def cited(self, refs: References, sources: Iterable[str], claimed: bool = False) -> str:
         seen = Seen(self.any_layer, "", sources=Counter(sources), has_claims=claimed)

@@ -471,8 +471,8 @@ def _neighbours(page: Page, sight: Sight, ground: Ground, corridor: Whole, at: i
 
 
 def _leaves(sight: Sight, sections: Sequence[Section], corridor: Whole, forward: bool) -> tuple[float, float] | None:
-    """Where a line that starts on the map first meets its frame, in millimetres."""
-    inner = sight.frame.shrunk(0.5)
+    """Where a line that starts on the map first meets its frame, in millimetres; its end if it never does."""
+    inner, last = sight.frame.shrunk(0.5), None
     for section in sections:
         near = corridor.places.get(section.start if forward else section.end)
         points = _all_points(sight, section.feature.geometry())
@@ -484,7 +484,8 @@ def _leaves(sight: Sight, sections: Sequence[Section], corridor: Whole, forward:
         for x, y in points:
             if not (inner.x <= x <= inner.right and inner.y <= y <= inner.bottom):
                 return min(max(x, 0.0), sight.rect.width), min(max(y, 0.0), sight.rect.height)
-    return None
+            last = x, y
+    return last
 
 
 def _all_points(sight: Sight, geometry: QgsGeometry) -> list[tuple[float, float]]:
@@ -503,16 +504,18 @@ def _plate(page: Page, sight: Sight, ground: Ground, name: str, number: int, edg
     )
     frame = sight.frame
     x, y = edge
-    arrow = "←" if x <= 0.6 else "→" if x >= frame.right - 0.6 else "↑" if y <= 0.6 else "↓"
+    arrow = ""  # where the neighbour lies on this map as well
+    if not (0.6 < x < frame.right - 0.6 and 0.6 < y < frame.bottom - 0.6):
+        arrow = "←" if x <= 0.6 else "→" if x >= frame.right - 0.6 else "↑" if y <= 0.6 else "↓"
     # The arrow points to the edge whatever way the words run.
-    before = (arrow in "←↑") != job.language.is_rtl
-    text = f"{arrow} {text}" if before else f"{text} {arrow}"
+    before = (arrow in ("←", "↑")) != job.language.is_rtl
+    text = (f"{arrow} {text}" if before else f"{text} {arrow}").strip()
     width = 1.05 * typography.width_mm(text, palette.font(job.language.code, bold=True), size.small_pt) + 2.0 * size.gap
     height = 1.5 * size.line(size.small_pt)
     room = frame.shrunk(1.2 * size.growth)
-    offers = []
+    offers: list[tuple[float, int, Rect]] = []
     for step in (0.0, 0.75, -0.75, 1.2, -1.2, 1.8, -1.8, 2.5, -2.5):
-        if arrow in "←→":
+        if arrow not in ("↑", "↓"):
             left, top = x - width / 2, y + step * (height + 1.5 * size.growth) - height / 2
         else:
             left, top = x + step * 0.75 * (width + size.gap) - width / 2, y - height / 2
