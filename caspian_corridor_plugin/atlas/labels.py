@@ -30,6 +30,9 @@ _SPACING = 0.09
 # Beside the lines to Poti and Baku.
 _IN_THE_CAUCASUS = "case when \"id\" = 'az' then make_point(48.0, 41.35) when \"id\" = 'ge' then make_point(42.8, 43.1) else $geometry end"
 _BLACK_SEA = "make_point(35.9, 44.15)"
+# Of the Kazakh lines: at which scale they are too short for shields on them, and which section has one beside it.
+_KAZAKH_LINES_ARE_SHORT = 5000000
+_NORTH_OF_SARYAGASH = "kz_shengeldi__kz_zhylga"
 _MM = QgsUnitTypes.RenderUnit.RenderMillimeters
 _PT = QgsUnitTypes.RenderUnit.RenderPoints
 
@@ -121,22 +124,37 @@ def shields(layer: QgsVectorLayer, key: str) -> None:
     plate.setStrokeWidth(0.25)
     plate.setStrokeWidthUnit(_MM)
     text.setBackground(plate)
-    # Short lines among many names need precedence; a line that is shorter still would vanish below its shield.
-    priority, least_mm = (9, 5.0) if key == "kazakh_rail" else (6, 12.0)
     # The plate is no part of the label for the search of its place; blanks at both ends are.
-    settings = _settings(
-        f"'\u00a0{palette.SHIELD[key]}\u00a0'", text, QgsPalLayerSettings.Placement.Horizontal, priority
-    )
+    name = f"'\u00a0{palette.SHIELD[key]}\u00a0'"
+    settings = _settings(name, text, QgsPalLayerSettings.Placement.Horizontal, 6)
     settings.repeatDistance = 110
     settings.repeatDistanceUnit = _MM
     line = settings.lineSettings()
     line.setMergeLines(True)
     settings.setLineSettings(line)
     thinning = settings.thinningSettings()
-    thinning.setMinimumFeatureSize(least_mm)
+    thinning.setMinimumFeatureSize(12.0)  # mm; a shorter line would vanish below its shield
     settings.setThinningSettings(thinning)
     # A road runs beside the railway of its system, which carries the shield for both.
-    _install(layer, [_rule(settings, f"({asof.CONDITION}) and \"mode\" not in ('air','road')", "shield")])
+    on_lines = f"({asof.CONDITION}) and \"mode\" not in ('air','road')"
+    if key != "kazakh_rail":
+        _install(layer, [_rule(settings, on_lines, "shield")])
+        return
+    # Where the map is small, these lines are short and lie among many names: one shield stands beside them.
+    beside = _settings(name, text, QgsPalLayerSettings.Placement.AroundPoint, 10)
+    beside.dist = 0.8
+    beside.distUnits = _MM
+    beside.geometryGeneratorEnabled = True
+    beside.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    beside.geometryGenerator = "centroid($geometry)"
+    small = f"@map_scale > {_KAZAKH_LINES_ARE_SHORT}"
+    _install(
+        layer,
+        [
+            _rule(settings, f"{on_lines} and not ({small})", "shield"),
+            _rule(beside, f"{small} and \"id\" = '{_NORTH_OF_SARYAGASH}'", "shield beside the lines"),
+        ],
+    )
 
 
 def places(layer: QgsVectorLayer, language: Language) -> None:
