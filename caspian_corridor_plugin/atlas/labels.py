@@ -137,8 +137,9 @@ def shields(layer: QgsVectorLayer, key: str) -> None:
     settings.setThinningSettings(thinning)
     # A road runs beside the railway of its system, which carries the shield for both.
     on_lines = f"({asof.CONDITION}) and \"mode\" not in ('air','road')"
+    roads = f"({asof.CONDITION}) and \"mode\" = 'road'"
     if key != "kazakh_rail":
-        _install(layer, [_rule(settings, on_lines, "shield")])
+        _install(layer, [_rule(settings, on_lines, "shield"), _rule(_no_names(), roads, "no names on it")])
         return
     # Where the map is small, these lines are short and lie among many names: one shield stands beside them.
     beside = _settings(name, text, QgsPalLayerSettings.Placement.AroundPoint, 10)
@@ -152,9 +153,20 @@ def shields(layer: QgsVectorLayer, key: str) -> None:
         layer,
         [
             _rule(settings, f"{on_lines} and not ({small})", "shield"),
+            _rule(_no_names(), f"{on_lines} and {small}", "no names on it"),
             _rule(beside, f"{small} and \"id\" = '{_NORTH_OF_SARYAGASH}'", "shield beside the lines"),
         ],
     )
+
+
+def _no_names() -> QgsPalLayerSettings:
+    """For lines without a name of their own that the names of others are to keep off."""
+    settings = _settings("''", QgsTextFormat(), QgsPalLayerSettings.Placement.Horizontal, 0)
+    settings.drawLabels = False
+    obstacle = settings.obstacleSettings()
+    obstacle.setFactor(0.9)  # of more weight than a country's name, of less than a shield of the railway beside
+    settings.setObstacleSettings(obstacle)
+    return settings
 
 
 def places(layer: QgsVectorLayer, language: Language) -> None:
@@ -263,7 +275,7 @@ def countries(layer: QgsVectorLayer, language: Language) -> None:
     large = f"area($geometry) > {_LARGE_COUNTRY_DEG2}"
     rules = []
     for size, spacing, priority, condition, description in (
-        (7.5, spread, 6, f"\"in_story\" = 'yes' and {large}", "country on the corridors"),
+        (7.5, spread, 4, f"\"in_story\" = 'yes' and {large}", "country on the corridors"),
         (6.5, spread / 3, 9, f"\"in_story\" = 'yes' and not {large} and @map_scale < {_ROOM_IN_SMALL_ONES}", "small"),
         (7.0, spread, 2, f"\"in_story\" <> 'yes' and ({large} or @map_scale < 9000000)", "other country"),
     ):
