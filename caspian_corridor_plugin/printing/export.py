@@ -6,13 +6,14 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout, QgsProject
 
 from ..translation import translate
 from .errors import PrintError
-from .parts import PREFIX
+from .parts import ALTERNATIVE_TEXT, PREFIX
 
 ENDINGS = (".pdf", ".png", ".svg")
 
@@ -45,13 +46,38 @@ def export(layout: QgsPrintLayout, path: str | Path, dpi: int = 300) -> Path:
         raise _not_written(target, error) from error
     temporary = Path(name)
     try:
-        result, message = _run(layout, temporary, ending, dpi)
+        with _described(layout):
+            result, message = _run(layout, temporary, ending, dpi)
         _check_result(result, message, target)
         _check_whole(temporary, ending, target)
         _publish(temporary, target)
     finally:
         _discard(temporary)
     return target
+
+
+@contextlib.contextmanager
+def _described(layout: QgsPrintLayout) -> Iterator[None]:
+    """Lets the file carry the sheet's title and its words for readers who do not see it.
+
+    QGIS writes a project's own title and abstract into a PDF, a PNG and an SVG; they are lent to the project while
+    it does, and nobody is told.
+    """
+    words, project = layout.customProperty(ALTERNATIVE_TEXT), layout.project()
+    if not words or project is None:
+        yield
+        return
+    own, changed, silent = project.metadata(), project.isDirty(), project.blockSignals(True)
+    try:
+        lent = project.metadata()
+        lent.setTitle(layout.name())
+        lent.setAbstract(str(words))
+        project.setMetadata(lent)
+        yield
+    finally:
+        project.setMetadata(own)
+        project.setDirty(changed)
+        project.blockSignals(silent)
 
 
 def _publish(temporary: Path, target: Path) -> None:

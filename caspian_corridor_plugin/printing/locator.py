@@ -13,7 +13,7 @@ from . import layout as single
 from . import mapparts, naming, themes
 from .furnishing import scale_bar
 from .naming import Sight, Wanted
-from .parts import PREFIX
+from .parts import ALTERNATIVE_TEXT
 from .placing import Ground, Name
 from .ready import PAPER, Page, ids
 from .sheet import Rect
@@ -41,8 +41,6 @@ _PLACES = (
     "kz_dostyk",
     "kz_altynkol",
 )
-#: Where a layout keeps the words for readers who do not see it.
-ALTERNATIVE_TEXT = PREFIX + "alternative_text"
 # On an upright page the words are as large as leaves the map this share of its width for its height.
 _ENOUGH = 0.78
 

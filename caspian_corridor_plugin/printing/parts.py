@@ -20,6 +20,8 @@ from . import themes, typography
 from .sheet import Measures, Rect, SheetSpec
 
 PREFIX = "caspian_corridor/"
+#: Where a layout keeps the words for readers who do not see it.
+ALTERNATIVE_TEXT = PREFIX + "alternative_text"
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
 

@@ -234,6 +234,27 @@ def test_the_locator_names_what_its_words_speak_of(project):
     assert len([text for text in on_map if not text.isupper()]) < 22, "few names"
 
 
+@pytest.mark.parametrize("ending", ["pdf", "png", "svg"])
+def test_the_file_of_a_locator_carries_its_words_and_the_project_keeps_its_own(project, tmp_path, ending):
+    metadata = project.metadata()
+    metadata.setTitle("Mine")
+    metadata.setAbstract("My own words")
+    project.setMetadata(metadata)
+    project.setDirty(False)
+    path = print_map(project, SheetSpec(theme="locator", dpi=50), tmp_path / f"locator.{ending}")
+    assert (project.metadata().title(), project.metadata().abstract()) == ("Mine", "My own words")
+    assert not project.isDirty() and not project.signalsBlocked()
+    if ending == "pdf":
+        written = subprocess.run(["pdfinfo", str(path)], capture_output=True, check=True, timeout=60).stdout.decode()
+    elif ending == "svg":
+        written = path.read_text(encoding="utf-8")
+    else:
+        image = QImage(str(path))
+        written = " ".join(image.text(key) for key in image.textKeys())
+    assert "Two ways between Central Asia and the Caucasus" in plain(written)
+    assert "A map from the Bosporus in the west to the border of China in the east." in plain(written)
+
+
 @pytest.mark.parametrize("theme", SHEETS)
 def test_an_arabic_sheet_is_mirrored_and_drawn(project, tmp_path, theme):
     layouts = [make_layout(project, SheetSpec(theme=theme, language=one)) for one in ("en", "ar")]
