@@ -61,10 +61,10 @@ def fill(page: Page) -> None:
     )
     alternative = translate(
         "Sheet",
-        "A map from the Bosporus in the west to the border of China in the east. A blue line runs from Istanbul and "
-        "from the Georgian ports of Poti and Batumi by Tbilisi to Baku, over the Caspian Sea to Aktau and Kuryk, and on "
-        "through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An orange line leaves Baku for "
-        "Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.",
+        "A map from the Balkans in the west to the border of China in the east. A blue line runs from the border of "
+        "Bulgaria by Istanbul, and from the Georgian ports of Poti and Batumi, by Tbilisi to Baku, over the Caspian Sea "
+        "to Aktau and Kuryk, and on through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An "
+        "orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.",
     )
     job.layout.setCustomProperty(ALTERNATIVE_TEXT, alternative)
     paragraphs = [caption, translate("Sheet", "For readers who do not see the map:") + " " + alternative]

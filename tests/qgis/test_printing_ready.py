@@ -252,7 +252,7 @@ def test_the_file_of_a_locator_carries_its_words_and_the_project_keeps_its_own(p
         image = QImage(str(path))
         written = " ".join(image.text(key) for key in image.textKeys())
     assert "Two ways between Central Asia and the Caucasus" in plain(written)
-    assert "A map from the Bosporus in the west to the border of China in the east." in plain(written)
+    assert "A map from the Balkans in the west to the border of China in the east." in plain(written)
 
 
 @pytest.mark.parametrize("theme", SHEETS)
