@@ -2535,10 +2535,6 @@
         <translation>   على السكة</translation>
     </message>
     <message>
-        <source>A map from the Bosporus in the west to the border of China in the east. A blue line runs from Istanbul and from the Georgian ports of Poti and Batumi by Tbilisi to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
-        <translation>خريطة من البوسفور غربًا إلى حدود الصين شرقًا. يمتد خط أزرق من إسطنبول ومن الميناءين الجورجيين بوتي وباتومي مرورًا بتبليسي إلى باكو، ثم عبر بحر قزوين إلى أكتاو وكوريك، ويتابع عبر كازاخستان في فرعين: إلى دوستيك، وعبر ألماتي إلى ألتينكول. ويخرج خط برتقالي من باكو إلى تركمانباشي ثم يمر بعشق آباد وتركمان آباد إلى سمرقند وطشقند.</translation>
-    </message>
-    <message>
         <source>Borders crossed</source>
         <translation>الحدود المعبورة</translation>
     </message>
@@ -2709,6 +2705,10 @@
     <message>
         <source>–: no source of this atlas says so.</source>
         <translation>–: لا يذكره أي مصدر من مصادر هذا الأطلس.</translation>
+    </message>
+    <message>
+        <source>A map from the Balkans in the west to the border of China in the east. A blue line runs from the border of Bulgaria by Istanbul, and from the Georgian ports of Poti and Batumi, by Tbilisi to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
+        <translation>خريطة من البلقان غربًا إلى حدود الصين شرقًا. يمتد خط أزرق من حدود بلغاريا عبر إسطنبول، ومن الميناءين الجورجيين بوتي وباتومي، مرورًا بتبليسي إلى باكو، ثم عبر بحر قزوين إلى أكتاو وكوريك، ويتابع عبر كازاخستان في فرعين: إلى دوستيك، وعبر ألماتي إلى ألتينكول. ويخرج خط برتقالي من باكو إلى تركمانباشي ثم يمر بعشق آباد وتركمان آباد إلى سمرقند وطشقند.</translation>
     </message>
 </context>
 </TS>
