@@ -77,7 +77,8 @@ class Page:
     def lines(self, text: str, points: float, width: float, bold: bool = False) -> list[str]:
         font = palette.font(self.job.language.code, bold=bold)
         rtl = self.job.language.is_rtl
-        return [typography.directed(line, rtl) for line in typography.wrap(text, font, points, width * 0.98)]
+        # Newer releases measure labels in whole points of a screen, up to three parts in a hundred wider.
+        return [typography.directed(line, rtl) for line in typography.wrap(text, font, points, width * 0.965)]
 
     def shape(
         self,
