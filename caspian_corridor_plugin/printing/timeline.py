@@ -369,8 +369,8 @@ def _rows(page: Page, events: list[_Event], points: float, rect: Rect, columns: 
     width = _column_width(page, rect, columns) - _indent(page, points)
     # The smallest type is that of a full page.
     full = points <= page.job.size.small_pt
-    between, before = (0.25 * growth, 0.45 * growth) if full else (0.5 * growth, 0.9 * growth)
-    year_line = (1.03 if full else 1.25) * line
+    between, before = (0.1 * growth, 0.3 * growth) if full else (0.5 * growth, 0.9 * growth)
+    year_line = (1.0 if full else 1.25) * line
     font = palette.font(page.job.language.code)
     rows: list[_Row] = []
     column, y, year = 0, 0.0, 0
