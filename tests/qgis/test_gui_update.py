@@ -40,6 +40,7 @@ def bench(qgis_app, older):
     made = GuiBench(atlas=False)
     build.add_atlas(made.project, Language.load("en"), older)
     made.settle()
+    made.wait_for(made.dock.notice.isVisible, 30)
     yield made
     made.close()
 
