@@ -77,8 +77,9 @@ class Page:
     def lines(self, text: str, points: float, width: float, bold: bool = False) -> list[str]:
         font = palette.font(self.job.language.code, bold=bold)
         rtl = self.job.language.is_rtl
-        # Newer releases measure labels in whole points of a screen, up to three parts in a hundred wider.
-        return [typography.directed(line, rtl) for line in typography.wrap(text, font, points, width * 0.965)]
+        # Newer releases measure larger type in whole points of a screen, up to three parts in a hundred wider.
+        room = width * (0.965 if points > 1.05 * self.job.size.small_pt else 0.98)
+        return [typography.directed(line, rtl) for line in typography.wrap(text, font, points, room)]
 
     def shape(
         self,

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
-    QgsFeatureRenderer,
     QgsGeometry,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
@@ -29,7 +28,7 @@ from ..atlas import asof, find, palette, styles, symbols
 from ..compat import is_null, text_of
 from ..evidence import typeset
 from ..evidence.model import Translate
-from ..translation import translate
+from ..translation import Language, translate
 from . import layout as single
 from . import mapparts, naming, overrides, themes, typography
 from .errors import PrintError
@@ -413,11 +412,10 @@ def place_renderer(page: Page, places: Sequence[str]) -> QgsRuleBasedRenderer:
 def line_renderer(page: Page, layer: str, own: Iterable[str], beyond: Iterable[str] = ()) -> QgsRuleBasedRenderer:
     """The atlas's own symbols for some sections of a layer, a quiet line for others, nothing for the rest."""
     growth = page.job.size.growth
-    atlas = styles.renderer(layer, page.job.language.translate)
     root = QgsRuleBasedRenderer.Rule(None)
     inside = ",".join(f"'{one}'" for one in sorted(own))
     outside = ",".join(f"'{one}'" for one in beyond)
-    for symbol, asked, text in _classes(atlas):
+    for symbol, asked, text in _classes(layer, page.job.language):
         overrides.grow_symbol(in_place(symbol), growth)
         condition = f'({asked}) and "section_id" in ({inside})'
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, text))
@@ -431,8 +429,22 @@ def line_renderer(page: Page, layer: str, own: Iterable[str], beyond: Iterable[s
     return renderer
 
 
-def _classes(renderer: QgsFeatureRenderer) -> list[tuple[QgsLineSymbol, str, str]]:
-    """Symbol, condition and label of each rule; the rules themselves must not outlive their renderer."""
+_Class = tuple[QgsLineSymbol, str, str]
+
+
+def _classes(layer: str, language: Language) -> list[_Class]:
+    """Symbol, condition and label of each rule that the atlas draws a layer of lines by.
+
+    QGIS deletes the rules of a renderer without telling Python, which then writes into them when it lets go of the
+    renderer later: so a layer owns it, and goes last.
+    """
+    keeper = QgsVectorLayer("LineString?crs=EPSG:4326", "", "memory")
+    keeper.setRenderer(styles.renderer(layer, language.translate))
+    return _rules_of(keeper)
+
+
+def _rules_of(keeper: QgsVectorLayer) -> list[_Class]:
+    renderer = keeper.renderer()
     if not isinstance(renderer, QgsRuleBasedRenderer):
         return []
     return [(rule.symbol().clone(), rule.filterExpression(), rule.label()) for rule in renderer.rootRule().children()]
