@@ -8,6 +8,7 @@ from itertools import combinations
 
 from qgis.core import (
     QgsEllipseSymbolLayer,
+    QgsFeatureRenderer,
     QgsFontMarkerSymbolLayer,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
@@ -168,14 +169,29 @@ def _filters(renderer: object) -> dict[str, tuple[str, str]]:
     return {rule.ruleKey(): (rule.filterExpression(), rule.label()) for rule in renderer.rootRule().descendants()}
 
 
+def _keeper(renderer: QgsFeatureRenderer) -> QgsVectorLayer:
+    """A layer that owns the renderer, to be let go after all that was read from it.
+
+    QGIS deletes the rules of a renderer without telling Python, which would write into them when it lets go of the
+    renderer later.
+    """
+    layer = QgsVectorLayer("LineString?crs=EPSG:4326", "", "memory")
+    layer.setRenderer(renderer)
+    return layer
+
+
 def _labels(layer: QgsVectorLayer, key: str, language: Language) -> dict[str, str]:
     """Legend key → label in the sheet's language, as far as the rules are still the atlas's own."""
-    fresh = styles.renderer(key, language.translate)
-    by_condition = dict(_filters(fresh).values())
+    keeper = _keeper(styles.renderer(key, language.translate))
+    return _labels_as(layer, keeper)
+
+
+def _labels_as(layer: QgsVectorLayer, fresh: QgsVectorLayer) -> dict[str, str]:
+    by_condition = dict(_filters(fresh.renderer()).values())
     own = _filters(layer.renderer())
     if own:
         return {rule: by_condition[condition] for rule, (condition, _) in own.items() if by_condition.get(condition)}
-    fresh_labels = [item.label() for item in fresh.legendSymbolItems()]
+    fresh_labels = [item.label() for item in fresh.renderer().legendSymbolItems()]
     keys = [rule_key for _, rule_key, _, _ in _items(layer)]
     return dict(zip(keys, fresh_labels)) if len(keys) == len(fresh_labels) else {}
 
@@ -195,7 +211,12 @@ def _classes(one: Seen, language: Language) -> list[Entry]:
 
 
 def _line_labels(language: Language) -> list[str]:
-    return [label for _, label in _filters(styles.line_renderer("ctcn", language.translate)).values()]
+    keeper = _keeper(styles.line_renderer("ctcn", language.translate))
+    return _labels_of(keeper)
+
+
+def _labels_of(layer: QgsVectorLayer) -> list[str]:
+    return [label for _, label in _filters(layer.renderer()).values()]
 
 
 def _straight(symbol: QgsSymbol) -> QgsSymbol:
