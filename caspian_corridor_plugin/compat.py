@@ -134,3 +134,14 @@ def show_label_always(settings: Any) -> None:
         settings.setPlacementSettings(placement)
     else:
         settings.displayAll = True
+
+
+def save_style_to_database(layer: QgsVectorLayer, name: str, description: str) -> str:
+    """Keeps the style beside the layer's table, as its default; gives what went wrong, empty where nothing did."""
+    if not hasattr(layer, "saveStyleToDatabaseV2"):  # from 3.44 on
+        return str(layer.saveStyleToDatabase(name, description, True, ""))
+    done, message = layer.saveStyleToDatabaseV2(name, description, True, "")
+    # The style as SLD, for other programs, comes on top where it can be written.
+    kind = type(layer).SaveStyleResult
+    lost = bool(done & kind.QmlGenerationFailed) or bool(done & kind.DatabaseWriteFailed)
+    return (message or "the style was not saved") if lost else ""

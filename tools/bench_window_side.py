@@ -14,8 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-# Last, so that the plugin comes from where it is installed.
-sys.path.append(os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+sys.path.append(os.environ["CASPIAN_CORRIDOR_DRIVERS"])
 
 import qgis.utils
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer

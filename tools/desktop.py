@@ -39,9 +39,18 @@ class Folder:
         if fresh and path.exists():
             shutil.rmtree(path)
         folder = cls(path.resolve())
-        for needed in (folder.home, folder.runtime, folder.temporary, folder.user_profile / "QGIS"):
+        for needed in (
+            folder.home,
+            folder.runtime,
+            folder.temporary,
+            folder.drivers,
+            folder.user_profile / "QGIS",
+        ):
             needed.mkdir(parents=True, exist_ok=True)
         folder.runtime.chmod(0o700)
+        tools = folder.drivers / "tools"
+        tools.unlink(missing_ok=True)
+        tools.symlink_to(ROOT / "tools")
         return folder
 
     @property
@@ -55,6 +64,11 @@ class Folder:
     @property
     def temporary(self) -> Path:
         return self.path / "tmp"
+
+    @property
+    def drivers(self) -> Path:
+        """Holds `tools` for the scripts that drive QGIS, but not the plugin: QGIS is to find only an installed one."""
+        return self.path / "drivers"
 
     @property
     def profiles(self) -> Path:
@@ -186,7 +200,7 @@ def qgis_program() -> str:
 def run_qgis(folder: Folder, script: Path, variables: Mapping[str, str], *, seconds: float | None, log: Path) -> int:
     """Runs QGIS with a script to its end and gives its exit code.
 
-    The script finds the checkout in CASPIAN_CORRIDOR_CHECKOUT. QGIS runs in a process group of its own, which is ended
+    The script finds the package `tools` in the folder CASPIAN_CORRIDOR_DRIVERS. QGIS runs in a process group of its own, which is ended
     when the time is over.
     """
     arguments = [
@@ -198,7 +212,7 @@ def run_qgis(folder: Folder, script: Path, variables: Mapping[str, str], *, seco
         "--code",
         str(script),
     ]
-    environment = folder.environment(CASPIAN_CORRIDOR_CHECKOUT=str(ROOT), **variables)
+    environment = folder.environment(CASPIAN_CORRIDOR_DRIVERS=str(folder.drivers), **variables)
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as output:
         process = subprocess.Popen(

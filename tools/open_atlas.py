@@ -9,8 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-# Last, so that the plugin comes from where it is installed.
-sys.path.append(os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+sys.path.append(os.environ["CASPIAN_CORRIDOR_DRIVERS"])
 
 from qgis.core import QgsProject
 from qgis.utils import iface

@@ -29,9 +29,13 @@ class StepError(Exception):
 
 
 class Watch:
-    """Collects every message of the log and every exception that nobody caught, for as long as QGIS runs."""
+    """Collects every message of the log and every exception that nobody caught, for as long as QGIS runs.
+
+    ``warnings`` are Python's own about the plugin's code, which QGIS shows its user: of calls that are deprecated, say.
+    """
 
     messages: ClassVar[list[str]] = []
+    warnings: ClassVar[list[str]] = []
     tracebacks: ClassVar[list[str]] = []
 
     def __init__(self) -> None:
@@ -40,6 +44,8 @@ class Watch:
 
     def _message(self, text: str, tag: str, _level: Any) -> None:
         self.messages.append(f"{tag}: {text}")
+        if text.startswith("warning:") and "caspian_corridor_plugin" in text:
+            self.warnings.append(text)
         if "Traceback (most recent call last)" in text or "Error while" in text:
             self.tracebacks.append(f"{tag}: {text}")
 
@@ -108,7 +114,7 @@ def start_steps(
                 screenshot(folder / f"failed_{step.__name__}.png")
                 break
             result["steps"][step.__name__] = {"seconds": round(time.perf_counter() - started, 2), **seen}
-        result.update(tracebacks=watch.tracebacks, messages=watch.messages)
+        result.update(tracebacks=watch.tracebacks, warnings=watch.warnings, messages=watch.messages)
         (folder / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False), encoding="utf-8")
         return 0
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer
 
-from .. import about, paths
+from .. import about, compat, paths
 from ..evidence import EvidenceStore, bibliography
 from ..translation import Language
 from . import data, labels, rights, spec, styles, tips
@@ -97,7 +97,7 @@ def _style(path: Path, key: str, language: Language, version: str) -> None:
     labels.apply(layer, key, language)
     tips.apply(layer, language)
     rights.apply(layer, key, version, language.translate)
-    problem = layer.saveStyleToDatabase(key, title, True, "")
+    problem = compat.save_style_to_database(layer, key, title)
     qml = path.parent / "styles" / f"{key}.qml"
     message, saved = layer.saveNamedStyle(str(qml))
     if problem or not saved:

@@ -254,7 +254,6 @@ class CompareController(QObject):
         if answer is None or not answer.corridors or not self._project.crs().isValid():
             return
         whole = QgsRectangle()
-        whole.setMinimal()
         for row in answer.rows():
             box = self._bands.box(row.route)
             if box is not None:

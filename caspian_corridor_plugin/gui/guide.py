@@ -73,7 +73,6 @@ class MapGuide:
         if not shapes:
             return False
         box = QgsRectangle()
-        box.setMinimal()
         for shape in shapes:
             box.combineExtentWith(shape.boundingBox())
         if always_zoom or not self._canvas.extent().contains(box):

@@ -293,7 +293,6 @@ def _wanted(page: Page, both: list[Way]) -> QgsRectangle:
         QgsCoordinateReferenceSystem("EPSG:4326"), page.job.theme.crs(), page.job.project
     )
     box = QgsRectangle()
-    box.setMinimal()
     for way in both:
         geometry = QgsGeometry(way.line)
         geometry.transform(transform)

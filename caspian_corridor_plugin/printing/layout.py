@@ -329,7 +329,6 @@ def _wanted(job: Job) -> QgsRectangle:
 def tight(seen: list[visible.Seen], whole: QgsRectangle) -> QgsRectangle:
     """What the lines of the systems take up of the theme's extent, with room for names at the ends."""
     tight = QgsRectangle()
-    tight.setMinimal()
     for one in seen:
         if one.key in spec.SYSTEMS:
             for point in one.points:

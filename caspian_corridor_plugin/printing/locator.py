@@ -110,7 +110,6 @@ def _map(page: Page, rect: Rect, lines: dict[str, list[QgsFeature]]) -> QgsLayou
     ground_layers = tuple(layer for layer in themes.BASE if layer not in ("base_labels", "base_rivers"))
     theme = replace(job.theme, layers=("places", *reversed(_CORRIDORS), *ground_layers))
     outline = QgsRectangle()
-    outline.setMinimal()
     for one in (one for features in lines.values() for one in features):
         outline.combineExtentWith(one.geometry().boundingBox())
     outline.grow(0.9)

@@ -307,7 +307,6 @@ def _box(page: Page, sections: Sequence[Section]) -> QgsRectangle:
     """What sections take up, in the map's CRS."""
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(_WGS84), page.job.theme.crs(), page.job.project)
     box = QgsRectangle()
-    box.setMinimal()
     for section in sections:
         geometry = section.feature.geometry()
         geometry.transform(transform)

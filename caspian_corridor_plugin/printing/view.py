@@ -166,7 +166,6 @@ def stacked(
 
 def _around(wanted: QgsRectangle, points: Sequence[QgsPointXY]) -> QgsRectangle:
     box = QgsRectangle()
-    box.setMinimal()
     for point in points:
         if wanted.contains(point):
             box.combineExtentWith(point.x(), point.y())

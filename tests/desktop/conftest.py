@@ -31,10 +31,7 @@ def window_run(package_zip: Path) -> dict:
         code = desktop.run_qgis(
             folder, DRIVER, {"DISPLAY": display, "CASPIAN_CORRIDOR_OUT": str(OUT)}, seconds=280, log=log
         )
-    result = window.result(OUT, code, log)
-    result["exit_code"] = code
-    result["log"] = log.read_text(encoding="utf-8", errors="replace")
-    return result
+    return window.result(OUT, code, log)
 
 
 @pytest.fixture

@@ -11,8 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-# Last, so that the plugin comes from where it is installed.
-sys.path.append(os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+sys.path.append(os.environ["CASPIAN_CORRIDOR_DRIVERS"])
 
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
@@ -40,6 +39,8 @@ def install() -> dict:
         "offered": offered,
         "version": known[KEY]["version_available"] if offered else "",
         "active": KEY in qgis.utils.active_plugins,
+        "loaded_from": str(Path(sys.modules[KEY].__file__).parent),
+        "plugin_folder": str(Path(QgsApplication.qgisSettingsDirPath()) / "python" / "plugins" / KEY),
         "icon": Path(known[KEY]["icon"]).name if offered else "",
         "traces": traces(),
     }

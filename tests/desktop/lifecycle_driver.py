@@ -5,15 +5,12 @@ Each step adds to the result; a step that fails ends the run. The tests are in t
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 
-# Last, so that the plugin comes from where it is installed.
-sys.path.append(os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+sys.path.append(os.environ["CASPIAN_CORRIDOR_DRIVERS"])
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QAction, QApplication
@@ -24,7 +21,6 @@ from tools.window_traces import KEY
 
 OUT = Path(os.environ["CASPIAN_CORRIDOR_OUT"])
 TIMES = 200
-result: dict = {"steps": {}, "failed": None}
 
 
 def plugin_folder() -> Path:
@@ -244,22 +240,4 @@ def work_on() -> dict:
 STEPS = [add_atlas, on_and_off, install_first_version, upgrade_in_use, uninstall, work_on]
 
 
-def main(watch: side.Watch) -> int:
-    side.fill_screen()
-    result["before"] = window_traces.in_window()
-    for step in STEPS:
-        started = time.perf_counter()
-        try:
-            result["steps"][step.__name__] = {**step(), "seconds": 0.0}
-            result["steps"][step.__name__]["seconds"] = round(time.perf_counter() - started, 2)
-        except BaseException:
-            result["failed"] = {"step": step.__name__, "why": traceback.format_exc()}
-            side.screenshot(OUT / f"failed_{step.__name__}.png")
-            break
-    result["tracebacks"] = watch.tracebacks
-    result["messages"] = watch.messages
-    (OUT / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 0
-
-
-side.start(main, seconds=280)
+side.start_steps(STEPS, OUT, 280, before=window_traces.in_window)

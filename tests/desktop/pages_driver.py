@@ -11,8 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-# Last, so that the plugin comes from where it is installed.
-sys.path.append(os.environ["CASPIAN_CORRIDOR_CHECKOUT"])
+sys.path.append(os.environ["CASPIAN_CORRIDOR_DRIVERS"])
 
 from qgis.core import QgsApplication, QgsDateTimeRange, QgsProject
 from qgis.PyQt.QtCore import QDateTime, QEvent, QPoint, Qt, QTimer

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.desktop import window
 from tools import desktop
 from tools.plugin_repository import plugins_xml, served
 
@@ -52,31 +53,16 @@ def life(package_zip: Path) -> dict:
             "QT_LOGGING_RULES": "default.debug=true",  # for Qt's dump of who listens to what
         }
         code = desktop.run_qgis(folder, DRIVER, variables, seconds=320, log=log)
-    file = OUT / "result.json"
-    if not file.is_file():
-        pytest.fail(f"QGIS ended with code {code} and no result:\n{log.read_text(errors='replace')[-4000:]}")
-    found = json.loads(file.read_text(encoding="utf-8"))
-    found["exit_code"] = code
-    found["log"] = log.read_text(encoding="utf-8", errors="replace")
-    return found
+    return window.result(OUT, code, log)
 
 
 @pytest.fixture
 def step(life: dict):
-    def get(name: str) -> dict:
-        if name not in life["steps"]:
-            failed = life["failed"] or {"step": "?", "why": "the run stopped"}
-            pytest.fail(f"not reached: {failed['step']}: {failed['why'].strip().splitlines()[-1]}", pytrace=False)
-        return life["steps"][name]
-
-    return get
+    return partial(window.step, life)
 
 
 def test_the_whole_run_came_to_its_end(life: dict) -> None:
-    assert life["failed"] is None, life["failed"]["why"]
-    assert life["exit_code"] == 0, life["log"][-3000:]
-    assert life["tracebacks"] == []
-    assert "Traceback" not in life["log"]
+    window.came_to_its_end(life)
 
 
 def test_two_hundred_times_on_and_off_leave_every_count_where_it_was(step) -> None:

@@ -42,12 +42,22 @@ def run(driver: Path, package: Path, look: str, seconds: float) -> dict:
 
 
 def result(folder: Path, code: int, log: Path) -> dict:
-    """What a driver saw; the test fails where it left nothing."""
+    """What a driver saw, with QGIS's exit code and what it wrote; the test fails where the driver left nothing."""
     file = folder / "result.json"
+    written = log.read_text(encoding="utf-8", errors="replace")
     if not file.is_file():
-        pytest.fail(f"QGIS ended with code {code} and no result:\n{log.read_text(errors='replace')[-4000:]}")
+        pytest.fail(f"QGIS ended with code {code} and no result:\n{written[-4000:]}")
     found: dict = json.loads(file.read_text(encoding="utf-8"))
-    return found
+    return {**found, "exit_code": code, "log": written}
+
+
+def came_to_its_end(seen: dict) -> None:
+    """Every step was taken, nothing was thrown, and Python had nothing to complain of in the plugin's code."""
+    assert seen["failed"] is None, seen["failed"]["why"]
+    assert seen["exit_code"] == 0, seen["log"][-3000:]
+    assert seen["tracebacks"] == []
+    assert "Traceback" not in seen["log"]
+    assert seen["warnings"] == []
 
 
 def step(seen: dict, name: str) -> dict:

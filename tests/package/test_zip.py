@@ -141,6 +141,21 @@ def test_the_metadata_rules_find_what_breaks_them(
     assert any(complaint in found for found in hub_rules.structure(bad))
 
 
+def test_the_manager_shows_the_changes_that_the_changelog_lists(root: Path, package_zip: Path) -> None:
+    """The newest version's items, without their markup."""
+    newest = re.split(r"(?m)^## ", (root / "CHANGELOG.md").read_text(encoding="utf-8"))[1]
+    version = newest.split()[0]
+    items = [
+        " ".join(re.sub(r"[*`]", "", item).split()) for item in re.findall(r"(?ms)^- (.*?)(?=^- |^#|\Z)", newest)
+    ]
+    with zipfile.ZipFile(package_zip) as archive:
+        shown = hub_rules.metadata_of(archive)
+    lines = [line.strip() for line in shown["changelog"].strip().splitlines()]
+    assert lines[: len(items) + 1] == [version, *(f"- {item}" for item in items)]
+    assert shown["version"] == version
+    assert len(items) > 3
+
+
 def test_a_package_that_grew_is_refused(package_zip: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hub_rules, "OUR_MAX_BYTES", package_zip.stat().st_size - 1)
     assert any("bytes, more than" in found for found in hub_rules.structure(package_zip))
