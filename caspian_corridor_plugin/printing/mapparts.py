@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from qgis.core import (
     QgsBasicNumericFormat,
@@ -56,7 +57,10 @@ def main_map(job: Job, rect: Rect, name: str = "map") -> QgsLayoutItemMap:
     layers = themes.layers(job.project, job.theme)
     item.setLayers(layers)
     item.setKeepLayerSet(True)
-    item.setLayerStyleOverrides(overrides.styles(layers, job.language, job.second, job.size.growth, job.spec.dpi))
+    sheet_style = partial(
+        overrides.for_sheet, language=job.language, second=job.second, growth=job.size.growth, dpi=job.spec.dpi
+    )
+    item.setLayerStyleOverrides(_styles(job, "sheet", layers, sheet_style))
     item.setKeepLayerStyles(True)
     item.setLabelMargin(QgsLayoutMeasurement(1.2 * job.size.growth, MM))  # names keep off the frame
     item.setBackgroundColor(QColor(palette.SEA))
@@ -64,6 +68,15 @@ def main_map(job: Job, rect: Rect, name: str = "map") -> QgsLayoutItemMap:
     item.setFrameStrokeColor(QColor(palette.INK_SOFT))
     item.setFrameStrokeWidth(QgsLayoutMeasurement(0.25 * job.size.growth, MM))
     return item
+
+
+def _styles(job: Job, use: str, layers: Sequence[QgsMapLayer], style: Callable[[QgsMapLayer], str]) -> dict[str, str]:
+    """Layer id → style. Locks the map: what is restyled later leaves the sheet as it is."""
+    known = job.styles.setdefault(use, {})
+    for layer in layers:
+        if layer.id() not in known:
+            known[layer.id()] = style(layer)
+    return {layer.id(): known[layer.id()] for layer in layers}
 
 
 def graticule(job: Job, item: QgsLayoutItemMap, place: Frames) -> None:
@@ -223,7 +236,7 @@ def overview(
     layers = [*more, *themes.base_layers(job.project)]
     small.setLayers(layers)
     small.setKeepLayerSet(True)
-    small.setLayerStyleOverrides(overrides.without_names(layers))
+    small.setLayerStyleOverrides(_styles(job, "overview", layers, overrides.without_names))
     small.setKeepLayerStyles(True)
     small.setBackgroundColor(QColor(palette.SEA))
     small.setFrameEnabled(True)

@@ -27,33 +27,28 @@ from ..translation import Language
 _NAMED = ("places", "energy", "base_labels", "base_countries")
 
 
-def styles(
-    layers: list[QgsMapLayer], language: Language, second: Language | None, growth: float, dpi: int = 96
-) -> dict[str, str]:
-    """Layer id → style. Locks the map: what is restyled later leaves the sheet as it is.
+def for_sheet(layer: QgsMapLayer, language: Language, second: Language | None, growth: float, dpi: int = 96) -> str:
+    """The style of a layer on a printed map.
 
     ``growth`` is how many times larger than on A4 symbols and type are drawn. QGIS spaces the
     letters of labels in pixels of a screen, so that ``dpi`` would tear them apart.
     """
-    result = {}
-    for layer in layers:
-        style = QgsMapLayerStyle()
-        style.readFromLayer(_for_print(layer, language, second, growth, growth * 96.0 / dpi))
-        result[layer.id()] = style.xmlData()
-    return result
+    return _style(_for_print(layer, language, second, growth, growth * 96.0 / dpi))
 
 
-def without_names(layers: list[QgsMapLayer]) -> dict[str, str]:
-    """Layer id → style, for maps that are too small for names."""
-    result = {}
-    for layer in layers:
-        copy = layer.clone()
-        if isinstance(copy, QgsVectorLayer):
-            copy.setLabelsEnabled(False)
-        style = QgsMapLayerStyle()
-        style.readFromLayer(copy)
-        result[layer.id()] = style.xmlData()
-    return result
+def without_names(layer: QgsMapLayer) -> str:
+    """The style of a layer on a map that is too small for names."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.labelsEnabled():
+        return _style(layer)  # a copy would open its file anew
+    copy = layer.clone()
+    copy.setLabelsEnabled(False)
+    return _style(copy)
+
+
+def _style(layer: QgsMapLayer) -> str:
+    style = QgsMapLayerStyle()
+    style.readFromLayer(layer)
+    return style.xmlData()
 
 
 def _for_print(

@@ -40,6 +40,7 @@ class Job:
     data_version: str
     suffix: str = ""  # of the items' names, on pages after the first
     titles: dict[str, str] = field(default_factory=dict)  # by language, where they are not the theme's
+    styles: dict[str, dict[str, str]] = field(default_factory=dict)  # by use and layer id, worked out once a sheet
 
     @property
     def poster(self) -> float:

@@ -145,9 +145,7 @@ def test_the_manager_shows_the_changes_that_the_changelog_lists(root: Path, pack
     """The newest version's items, without their markup."""
     newest = re.split(r"(?m)^## ", (root / "CHANGELOG.md").read_text(encoding="utf-8"))[1]
     version = newest.split()[0]
-    items = [
-        " ".join(re.sub(r"[*`]", "", item).split()) for item in re.findall(r"(?ms)^- (.*?)(?=^- |^#|\Z)", newest)
-    ]
+    items = [" ".join(re.sub(r"[*`]", "", item).split()) for item in re.findall(r"(?ms)^- (.*?)(?=^- |^#|\Z)", newest)]
     with zipfile.ZipFile(package_zip) as archive:
         shown = hub_rules.metadata_of(archive)
     lines = [line.strip() for line in shown["changelog"].strip().splitlines()]
