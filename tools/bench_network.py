@@ -88,6 +88,16 @@ def register(
         ours = median_ms(lambda: core.compute(case.lab, case.stops[0], limits, case.conditions, "time"), 11)
         return result(ours, {"QGIS native:serviceareafrompoint": _qgis_ms(case, "area", median_ms)})
 
+    _register_own(benchmark, result, median_ms)
+
+
+def _register_own(
+    benchmark: Callable[[str], Callable[[Callable[[], Any]], Any]],
+    result: Callable[..., Any],
+    median_ms: Callable[..., float],
+) -> None:
+    """Networks of the user's own."""
+
     @benchmark("user_network_build")
     def user_network_build() -> Any:
         from caspian_corridor_plugin.network import user
@@ -95,28 +105,36 @@ def register(
         lines = _own_lines()
         return result(median_ms(lambda: user.build(lines), 1, 0))
 
+    @benchmark("user_network_route")
+    def user_network_route() -> Any:
+        from scipy.sparse.csgraph import dijkstra
+
+        network, matrix, stops = _own_case()
+        ends = [stop.states[0] for stop in stops[:2]]
+        found = network.route(stops[:2], "distance")
+        theirs = dijkstra(matrix, indices=ends[0])[ends[1]]
+        if found is None or not np.isclose(found[0]["distance"], theirs, rtol=1e-9):
+            raise RuntimeError("the routes of scipy and ours differ")
+        ours = median_ms(lambda: network.route(stops[:2], "distance"), 5)
+        peer = median_ms(lambda: dijkstra(matrix, indices=ends[0], return_predecessors=True), 5)
+        return result(ours, {"scipy": peer})
+
     @benchmark("user_network_od_50")
     def user_network_od_50() -> Any:
         from scipy.sparse.csgraph import dijkstra
 
-        from caspian_corridor_plugin.network import user
-
-        network = user.build(_own_lines())
-        generator = np.random.default_rng(4)
-        stops = [
-            network.stop(50 + 0.01 * float(x), 40 + 0.01 * float(y)) for x, y in generator.uniform(0, OWN_SIDE, (50, 2))
-        ]
+        network, matrix, stops = _own_case()
         network.matrix(stops[:1], stops[:1], "distance")
         start = time.perf_counter()
         ours = network.matrix(stops, stops, "distance")
         ours_ms = (time.perf_counter() - start) * 1000
-        matrix = _matrix(network.network, *network.weights["distance"])
         at = [stop.states[0] for stop in stops]
         start = time.perf_counter()
         theirs = dijkstra(matrix, indices=at)[:, at]
+        theirs_ms = (time.perf_counter() - start) * 1000
         if not np.allclose(ours, theirs, rtol=1e-9):
             raise RuntimeError("the matrices of scipy and ours differ")
-        return result(ours_ms, {"scipy": (time.perf_counter() - start) * 1000})
+        return result(ours_ms, {"scipy": theirs_ms})
 
 
 def _environment() -> dict[str, str]:
@@ -252,6 +270,16 @@ def _qgis_ms(case: _Case, question: str, median_ms: Callable[..., float]) -> flo
                 raise RuntimeError("QGIS reaches nothing")
 
     return median_ms(ask, 3)
+
+
+def _own_case() -> tuple[Any, Any, list[Any]]:
+    """The street grid as a network of one's own and as scipy's matrix, with fifty places on it."""
+    from caspian_corridor_plugin.network import user
+
+    network = user.build(_own_lines())
+    places = np.random.default_rng(4).uniform(0, OWN_SIDE, (50, 2))
+    stops = [network.stop(50 + 0.01 * float(x), 40 + 0.01 * float(y)) for x, y in places]
+    return network, _matrix(network.network, *network.weights["distance"]), stops
 
 
 def _own_lines() -> Any:

@@ -10,7 +10,7 @@ Nodes are renumbered by rank. The arc `k` joins its lower end `tail[k]` to its u
 is `up[k]`, downward `down[k]`. Weights are at least zero; infinity closes an arc.
 
 A graph too dense to be eliminated within a budget of triangles, such as the street grid of a city, keeps its densest
-part as a core, which is searched by Dijkstra's algorithm.
+part as a core, which is searched by itself.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+
+from .core import Core
 
 Array = Any  # numpy.ndarray; its own stubs differ too much between the numpy versions that QGIS brings
 
@@ -312,8 +314,7 @@ class Metric:
         self.down = down
         self._lists: tuple[list[float], list[float]] | None = None
         self._middles: tuple[Array, Array, Array, Array] | None = None
-        self._core: list[list[tuple[int, float, int]]] | None = None
-        self._core_steps: list[list[tuple[int, float]]] | None = None
+        self._core_graph: Core | None = None
 
     # --- one to one -------------------------------------------------------------------------------------------------
 
@@ -388,47 +389,49 @@ class Metric:
                         labels[head[arc]] = (weight, arc, node, downward)
         return labels
 
-    def _cross_core(self, labels: dict[int, Any], behind: Mapping[int, Any] | None = None) -> None:
-        """Dijkstra's algorithm within the core, from the labels that reached it.
+    def _cross_core(self, ahead: dict[int, Any], behind: Mapping[int, Any]) -> None:
+        """Adds the labels of the best way through the core, from those ahead that reached it to those behind."""
+        hierarchy = self.hierarchy
+        eliminated = hierarchy.shape.eliminated
+        ends = [node for node in behind if node >= eliminated]
+        if not ends:
+            return
+        core = self._core()
+        distances = np.full(core.node_count, INFINITY)
+        for node, label in ahead.items():
+            if node >= eliminated:
+                distances[node - eliminated] = label[0]
+        at, beyond = np.array(ends) - eliminated, np.array([behind[node][0] for node in ends])
+        arc_to = core.tree(distances, at, beyond)
+        node = int(at[np.argmin(distances[at] + beyond)])
+        first_arc, arcs = int(hierarchy.shape.first[eliminated]), hierarchy.arc_count
+        while arc_to[node] >= 0:
+            arc = int(arc_to[node])
+            before = int(core.tail[arc])
+            downward, place = divmod(int(core.given[arc]), arcs - first_arc)
+            ahead[node + eliminated] = (
+                float(distances[node]),
+                first_arc + place,
+                before + eliminated,
+                bool(downward),
+            )
+            node = before
 
-        With the labels of the other side it ends as soon as nothing shorter can be found.
-        """
-        eliminated = self.hierarchy.shape.eliminated
-        around = self._core_neighbours()
-        queue = [(label[0], node) for node, label in labels.items() if node >= eliminated]
-        heapq.heapify(queue)
-        best = INFINITY
-        while queue:
-            weight, node = heapq.heappop(queue)
-            if weight > labels[node][0]:
-                continue
-            if behind is not None:
-                if weight >= best:
-                    break
-                if node in behind:
-                    best = min(best, weight + behind[node][0])
-            for other, step, arc in around[node - eliminated]:
-                reached = weight + step
-                known = labels.get(other)
-                if known is None or reached < known[0]:
-                    labels[other] = (reached, arc, node, other < node)
-                    heapq.heappush(queue, (reached, other))
-
-    def _core_neighbours(self) -> list[list[tuple[int, float, int]]]:
-        if self._core is None:
-            hierarchy = self.hierarchy
-            up, down = self.lists()
-            eliminated, count = hierarchy.shape.eliminated, hierarchy.node_count
-            core: list[list[tuple[int, float, int]]] = [[] for _ in range(count - eliminated)]
-            for node in range(eliminated, count):
-                for arc in range(hierarchy.first[node], hierarchy.first[node + 1]):
-                    other = hierarchy.head[arc]
-                    if up[arc] != INFINITY:
-                        core[node - eliminated].append((other, up[arc], arc))
-                    if down[arc] != INFINITY:
-                        core[other - eliminated].append((node, down[arc], arc))
-            self._core = core
-        return self._core
+    def _core(self) -> Core:
+        """The core with its arcs upward, and then the same arcs downward."""
+        if self._core_graph is None:
+            shape = self.hierarchy.shape
+            arcs = slice(int(shape.first[shape.eliminated]), self.hierarchy.arc_count)
+            size = self.hierarchy.node_count - shape.eliminated
+            tail = np.repeat(np.arange(size), np.diff(shape.first[shape.eliminated :]))
+            head = shape.head[arcs] - shape.eliminated
+            self._core_graph = Core(
+                size,
+                np.concatenate([tail, head]),
+                np.concatenate([head, tail]),
+                np.concatenate([self.up[arcs], self.down[arcs]]),
+            )
+        return self._core_graph
 
     # --- unpacking --------------------------------------------------------------------------------------------------
 
@@ -482,10 +485,11 @@ class Metric:
         """The weight from the sources to every node."""
         up, _ = self.lists()
         labels = self._climb(sources, up, False)
-        if self.hierarchy.shape.eliminated < self.hierarchy.node_count:
-            self._cross_core(labels)
         weights = np.full(self.hierarchy.node_count, INFINITY)
         weights[list(labels)] = [label[0] for label in labels.values()]
+        eliminated = self.hierarchy.shape.eliminated
+        if eliminated < self.hierarchy.node_count:
+            self._core().spread(weights[None, eliminated:])
         down = self.down
         for ranks, arcs, starts, heads in self.hierarchy.sweeps:
             reached = np.minimum.reduceat(weights[heads] + down[arcs], starts)
@@ -538,39 +542,13 @@ class Metric:
 
     def _matrix_core(self, labels: dict[int, Array], count: int) -> None:
         eliminated = self.hierarchy.shape.eliminated
-        size = self.hierarchy.node_count - eliminated
-        in_core = [node for node in labels if node >= eliminated]
-        matrix = np.full((count, size), INFINITY)
-        for column in range(count):
-            starts = [(float(labels[node][column]), node - eliminated) for node in in_core]
-            matrix[column] = self._core_distances([start for start in starts if start[0] != INFINITY], size)
-        for node in range(size):
-            labels[node + eliminated] = matrix[:, node]
-
-    def _core_distances(self, starts: list[tuple[float, int]], size: int) -> list[float]:
-        """Dijkstra's algorithm over the whole core, without paths; nodes count from the core's first."""
-        if self._core_steps is None:
-            eliminated = self.hierarchy.shape.eliminated
-            self._core_steps = [
-                [(other - eliminated, step) for other, step, _ in around] for around in self._core_neighbours()
-            ]
-        steps = self._core_steps
-        distances = [INFINITY] * size
-        for weight, node in starts:
-            distances[node] = weight
-        queue = list(starts)
-        heapq.heapify(queue)
-        push, pop = heapq.heappush, heapq.heappop
-        while queue:
-            weight, node = pop(queue)
-            if weight > distances[node]:
-                continue
-            for other, step in steps[node]:
-                reached = weight + step
-                if reached < distances[other]:
-                    distances[other] = reached
-                    push(queue, (reached, other))
-        return distances
+        matrix = np.full((count, self.hierarchy.node_count - eliminated), INFINITY)
+        for node, row in labels.items():
+            if node >= eliminated:
+                matrix[:, node - eliminated] = row
+        self._core().spread(matrix)
+        # A row for each node, of which few are asked for.
+        labels.update(enumerate(matrix.T, start=eliminated))
 
     def _matrix_down(self, labels: dict[int, Array], count: int, targets: Sequence[Mapping[int, float]]) -> Array:
         hierarchy = self.hierarchy

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caspian_corridor_plugin.network import hierarchy
+from caspian_corridor_plugin.network import core, hierarchy
 from tools import sample_network
 
 Edges = list[tuple[int, int, float, float]]
@@ -75,8 +75,10 @@ def test_every_pair_is_as_far_apart_as_networkx_says(graph: tuple[int, Edges], b
 
 
 @settings(max_examples=100, deadline=None)
-@given(graphs(), st.data())
-def test_several_starts_and_ends_with_their_own_costs(graph: tuple[int, Edges], data: st.DataObject) -> None:
+@given(graphs(), st.data(), st.sampled_from([None, 0, 3]))
+def test_several_starts_and_ends_with_their_own_costs(
+    graph: tuple[int, Edges], data: st.DataObject, budget: int | None
+) -> None:
     count, edges = graph
     ends = st.dictionaries(st.integers(0, count - 1), st.floats(0, 10), min_size=1, max_size=3)
     sources, targets = data.draw(ends), data.draw(ends)
@@ -86,7 +88,7 @@ def test_several_starts_and_ends_with_their_own_costs(graph: tuple[int, Edges], 
         for start, one in sources.items()
         for end, other in targets.items()
     )
-    metric = metric_of(count, edges)
+    metric = metric_of(count, edges, budget)
     assert metric.weight(sources, targets) == pytest.approx(expected, rel=1e-12)
     assert metric.many([sources], [targets])[0, 0] == pytest.approx(expected, rel=1e-12)
 
@@ -123,6 +125,31 @@ def test_a_street_grid_keeps_a_core_and_is_still_right() -> None:
         path = metric.path({0: 0.0}, {target: 0.0})
         assert path is not None
         assert walk(edges, path, 0) == (target, pytest.approx(known[target], rel=1e-11))
+
+
+@pytest.mark.parametrize("cells", [1, 4000, 10**9])
+def test_a_core_serves_all_starts_at_once_or_in_parts(cells: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights from a metre to a thousand kilometres, other ones backwards, some for nothing, some closed."""
+    monkeypatch.setattr(core, "_CELLS", cells)
+    count, start, end = sample_network.grid(30)
+    generator = np.random.default_rng(8)
+    forward, backward = 10.0 ** generator.uniform(-3, 3, (2, len(start)))
+    forward[generator.random(len(start)) < 0.2] = math.inf
+    backward[generator.random(len(start)) < 0.2] = 0.0
+    edges = list(zip(start.tolist(), end.tolist(), forward.tolist(), backward.tolist()))
+    metric = metric_of(count, edges, 900)
+    assert 100 < metric.hierarchy.shape.eliminated < count - 100
+    graph = networkx_of(count, edges)
+    nodes = generator.integers(0, count, 9).tolist()
+    matrix = metric.many([{node: 0.0} for node in nodes], [{node: 0.0} for node in nodes])
+    for row, source in zip(matrix, nodes):
+        known = nx.single_source_dijkstra_path_length(graph, source)
+        np.testing.assert_allclose(row, [known.get(node, math.inf) for node in nodes], rtol=1e-11)
+
+
+def test_what_an_arc_adds_may_be_nothing_beside_what_it_cost_to_come() -> None:
+    metric = metric_of(3, [(0, 1, 1.0, 1.0), (1, 2, 1.0, 1.0)], 0)
+    assert metric.weight({0: 1e18}, {2: 0.0}) == 1e18
 
 
 def test_new_weights_need_no_new_shape() -> None:
