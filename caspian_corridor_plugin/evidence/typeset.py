@@ -129,7 +129,8 @@ def number(value: float, language: LanguageLike, decimals: int = 3) -> str:
     shown = shown.rstrip("0").rstrip(".") if "." in shown else shown
     shown = "0" if shown in ("-0", "") else shown
     if shown.startswith("-"):
-        shown = "\u2212" + shown[1:]
+        # Without the mark a line from right to left would set the sign behind the number.
+        shown = ("\u200e\u2212" if language.is_rtl else "\u2212") + shown[1:]
     thousands = _COMMA_DECIMAL.get(language.code.replace("-", "_").split("_")[0])
     if thousands is None:
         return shown

@@ -87,6 +87,7 @@ def test_periods_are_half_open():
         (1520.5, RUSSIAN, "1\u00a0520,5"),
         (1520.5, PlainLanguage("tr"), "1.520,5"),
         (-9.6, ENGLISH, "\u22129.6"),
+        (-9.6, ARABIC, "\u200e\u22129.6"),
         (0.0001, ENGLISH, "0"),
         (-0.0001, ENGLISH, "0"),
         (10, ENGLISH, "10"),
