@@ -1840,6 +1840,10 @@
         <source>There is no corridor {corridor}; there are {known}.</source>
         <translation>لا يوجد ممر باسم {corridor}؛ والموجود: {known}.</translation>
     </message>
+    <message>
+        <source>{name} holds the first of {count} pages: choose PDF for all of them.</source>
+        <translation>يضم {name} الصفحة الأولى فقط من أصل {count}: اختر PDF لجميعها.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>

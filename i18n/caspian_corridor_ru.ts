@@ -1840,6 +1840,10 @@
         <source>There is no corridor {corridor}; there are {known}.</source>
         <translation>Коридора {corridor} нет; есть {known}.</translation>
     </message>
+    <message>
+        <source>{name} holds the first of {count} pages: choose PDF for all of them.</source>
+        <translation>{name} содержит только первую страницу из {count}: для всех выберите PDF.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>

@@ -197,7 +197,7 @@ class PrintController(QObject):
 
     def print_map(self, choices: dict[str, Any], path: str) -> None:
         """Writes the sheet to a file and keeps it as a layout of the project."""
-        from ..printing import add_to_project, export_sheet, make_layout, missing_fonts
+        from ..printing import add_to_project, export_sheet, make_layout, remarks
 
         was_drawing = self._preview.is_drawing or self._wait.isActive()
         self._rest()
@@ -217,7 +217,7 @@ class PrintController(QObject):
         self._printed, self._printed_name = spec, name
         self._remember(written.parent)
         self.page.next_file()
-        for sentence in missing_fonts(layout, spec):
+        for sentence in remarks(layout, spec, written):
             self._warn(sentence)
         self._tell_printed(written, name)
 

@@ -20,8 +20,8 @@ __all__ = [
     "export_sheet",
     "layout_steps",
     "make_layout",
-    "missing_fonts",
     "print_map",
+    "remarks",
 ]
 
 # The algorithms ask for pages and themes when QGIS starts; what draws a sheet is imported when one is drawn.
@@ -86,11 +86,13 @@ def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
         raise too_wide() from error
 
 
-def missing_fonts(layout: QgsPrintLayout, spec: SheetSpec) -> list[str]:
-    """A sentence for each script of the sheet for which a font is missing; the sheet is printed all the same."""
+def remarks(layout: QgsPrintLayout, spec: SheetSpec, path: str | Path) -> list[str]:
+    """Sentences on what a file will not show, though the sheet is printed all the same: scripts without a font, and
+    pages after the first in a picture."""
+    from .export import left_out
     from .fonts import missing
 
-    return missing(layout, spec)
+    return [*missing(layout, spec), *left_out(layout, Path(path))]
 
 
 def print_map(
@@ -104,7 +106,7 @@ def print_map(
     layout = make_layout(project, spec)
     try:
         if warn is not None:
-            for sentence in missing_fonts(layout, spec):
+            for sentence in remarks(layout, spec, path):
                 warn(sentence)
         return export_sheet(layout, path, spec.dpi)
     finally:

@@ -127,6 +127,18 @@ def _run(layout: QgsPrintLayout, path: Path, ending: str, dpi: int) -> tuple[Qgs
     return result, message
 
 
+def left_out(layout: QgsPrintLayout, path: Path) -> list[str]:
+    """A sentence where a picture has no room for all pages of the sheet."""
+    count = layout.pageCollection().pageCount()
+    if count < 2 or path.suffix.lower() == ".pdf":
+        return []
+    return [
+        translate("Messages", "{name} holds the first of {count} pages: choose PDF for all of them.").format(
+            name=path.name, count=count
+        )
+    ]
+
+
 def refer_to_map(layout: QgsPrintLayout) -> bool:
     """Whether the sheet is one map, so that its PDF can say where on the earth it lies; makes that map the reference.
 

@@ -158,6 +158,11 @@ def test_a_corridor_that_is_not_there_is_said_so_with_those_that_are(project):
 
 
 def test_pictures_of_a_strip_are_its_first_page(project, tmp_path):
-    for ending in ("png", "svg"):
-        print_map(project, SheetSpec(theme="strip", dpi=50), tmp_path / f"strip.{ending}")
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["strip.png", "strip.svg"]
+    """And whoever asks for one is told."""
+    said = []
+    for ending in ("png", "svg", "pdf"):
+        print_map(project, SheetSpec(theme="strip", dpi=50), tmp_path / f"strip.{ending}", said.append)
+    assert [one for one in said if "pages" in one] == [
+        f"strip.{ending} holds the first of 4 pages: choose PDF for all of them." for ending in ("png", "svg")
+    ]
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["strip.pdf", "strip.png", "strip.svg"]
