@@ -91,6 +91,7 @@ class Folder:
             "TMPDIR": str(self.temporary),
             "LANG": os.environ.get("QGIS_LANG", "C.UTF-8"),
             "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONFAULTHANDLER": "1",  # a crash says where Python was
             "QT_LOGGING_RULES": "*.debug=false",
             **more,
         }

@@ -31,6 +31,7 @@ PACKAGES = (
     "fonts-noto-core",
     "fonts-urw-base35",
     "ca-certificates",
+    "gdb",  # QGIS asks it where it crashed
 )
 # Pure Python, so that the host's pip can put it there for another Python; pins as in requirements-dev.txt.
 FROM_PIP = (
