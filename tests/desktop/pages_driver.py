@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.append(os.environ["CASPIAN_CORRIDOR_DRIVERS"])
 
-from qgis.core import QgsApplication, QgsDateTimeRange, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsDateTimeRange, QgsProject
 from qgis.PyQt.QtCore import QDateTime, QEvent, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent, QTextCursor
 from qgis.PyQt.QtTest import QTest
@@ -374,6 +374,10 @@ def fifty_projects() -> dict:
     side.iface.mapCanvas().setRenderFlag(True)
     side.rendered()
     side.show_page_of("tree")
+    if Qgis.QGIS_VERSION_INT // 100 == 340:
+        # QGIS 3.40 dies on the way out where a thread that read a project, which idles for 30 s, ends after the
+        # authentication database that it had asked (QgsAuthConfigurationStorageDb, below ~QgsTaskManager).
+        side.pump(31)
     return {"first": first, "last": last, "rows": side.find("tree").topLevelItemCount()}
 
 
