@@ -201,8 +201,8 @@ def qgis_program() -> str:
 def run_qgis(folder: Folder, script: Path, variables: Mapping[str, str], *, seconds: float | None, log: Path) -> int:
     """Runs QGIS with a script to its end and gives its exit code.
 
-    The script finds the package `tools` in the folder CASPIAN_CORRIDOR_DRIVERS. QGIS runs in a process group of its own, which is ended
-    when the time is over.
+    The script finds the package `tools` in the folder CASPIAN_CORRIDOR_DRIVERS. QGIS runs in a process group of its
+    own, which is ended when the time is over.
     """
     arguments = [
         qgis_program(),

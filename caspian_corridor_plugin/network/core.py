@@ -44,7 +44,8 @@ class Core:
             self._spread(distances[begin : begin + at_once].reshape(-1))
 
     def tree(self, distances: Array, ends: Array, beyond: Array) -> Array:
-        """Completes distances of shape (nodes,) as far as the best of the ends needs, with what lies beyond each.
+        """Completes distances of shape (nodes,), in place, until the best of the ends is known: ``beyond`` is what a way
+        that ends there costs further on.
 
         Gives the arc by which each node was reached, -1 where it was known before or not reached.
         """
