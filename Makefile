@@ -35,7 +35,7 @@ SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run test check data upstream package matrix bench env pyqt6 translations translations-update test-unit lint format clean
+.PHONY: help run test check data upstream package matrix bench env pyqt6 translations translations-update test-unit lint format release clean
 
 help: ## this list
 	@echo "make COMMAND"
@@ -78,6 +78,9 @@ lint: env ## the part of check that needs nothing built
 format: env ## formats the code
 	@$(PYTHON) -m ruff format .
 	@$(PYTHON) -m ruff check --fix .
+
+release: env ## VERSION=0.2.0: version, changelog, ZIP, checks, tag
+	@$(PYTHON) -m tools.release $(or $(VERSION),"")
 
 env: $(STAMPS)/venv ## the test and development environment, build/venv
 
