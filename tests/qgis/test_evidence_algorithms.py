@@ -97,7 +97,7 @@ def test_a_broken_project_is_named(tmp_path):
 def test_the_report_counts_every_claim(qgis_app, tmp_path):
     page = tmp_path / "report.html"
     results = run(EvidenceReport, {"OUTPUT": str(page)})
-    assert results["CLAIMS"] == 50
+    assert results["CLAIMS"] == 53
     assert results["UNCITED"] == 0
     assert results["DISAGREEMENTS"] >= 8
     assert "<html" in page.read_text(encoding="utf-8")

@@ -243,7 +243,7 @@ def test_the_compiled_file_holds_together():
     if not evidence_fixture.COMPILED.is_file():
         pytest.skip("resources/caspian_corridor.gpkg is built by `make data`")
     store = EvidenceStore.open(evidence_fixture.COMPILED)
-    assert len(store.all_claims) == 50
+    assert len(store.all_claims) == 53
     assert store.article is not None
     for claim in store.all_claims:
         assert store.sources([claim.source_id]), claim.id

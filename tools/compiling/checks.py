@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from shapely.geometry import LineString, MultiLineString
@@ -14,6 +15,7 @@ from tools.compiling.reading import Drawing, Place, Problems, Row, SourceTree, a
 
 Fault = tuple[Place, str, str]
 
+_BETWEEN_WORDS = re.compile(r"[\s\-‐–—/]+")
 _SECTION_ATTRIBUTES = ("gauge_mm", "electrified", "tracks", "opened")
 
 
@@ -208,7 +210,8 @@ def _check_corridors(tree: SourceTree, problems: Problems) -> None:
 
 def _check_claims(tree: SourceTree, links: Links, problems: Problems) -> None:
     for row in tree.tables["claims"]:
-        words = len(row.text("locator").split())
+        # Words joined by hyphens count as the words that they are.
+        words = len([word for word in _BETWEEN_WORDS.split(row.text("locator")) if word])
         if words > schema.LOCATOR_WORDS:
             problems.add(row.where, f"the locator has {words} words", f"quote {schema.LOCATOR_WORDS} words at most")
         if row.text("verdict") not in ("", "not_checked"):
