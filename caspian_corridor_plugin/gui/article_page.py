@@ -72,7 +72,7 @@ class ArticlePage(QWidget):
             self._shown_features = feature_ids
             self._render()
 
-    def light(self, claim_ids: tuple[str, ...]) -> None:
+    def highlight_claims(self, claim_ids: tuple[str, ...]) -> None:
         """Marks these claims and brings the first into view."""
         self._lit = claim_ids
         if self._store is None:

@@ -15,13 +15,12 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsPointXY,
-    QgsProject,
     QgsRectangle,
     QgsSettings,
     QgsTask,
 )
 from qgis.gui import QgsMapTool
-from qgis.PyQt.QtCore import QIODevice, QObject, QSaveFile, QStandardPaths, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QIODevice, QSaveFile, QStandardPaths, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from .. import about, log, paths
@@ -32,6 +31,7 @@ from .compare_layer import add_routes
 from .compare_model import Answer, Laboratory, Question, table
 from .compare_page import ComparePage
 from .compare_table import colour_of
+from .page_controller import PageController
 
 #: What the page is filled with at first.
 EXAMPLE = (("uz_samarkand", "Samarkand"), ("ge_poti_port", "Poti"))
@@ -87,24 +87,12 @@ class PickTool(QgsMapTool):
             self.gaveUp.emit()
 
 
-class CompareController(QObject):
-    """Lives from the first showing of the page to the end of the dock's controller."""
+class CompareController(PageController):
+    page: ComparePage
 
-    def __init__(
-        self,
-        iface: Any,
-        project: QgsProject,
-        library: Any,
-        find: Callable[[str, int], tuple[Any, ...]],
-        say: Callable[..., None],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._iface = iface
-        self._project = project
-        self._canvas = iface.mapCanvas()
-        self._library = library
-        self._say = say
+    def make_page(self) -> ComparePage:
+        self._project = self.workbench.project
+        self._canvas = self.workbench.canvas
         cache = Path(QgsApplication.qgisSettingsDirPath()) / "caspian_corridor" / "cache"
         self._laboratory = Laboratory(paths.data_file(), cache, self._layer_of_corridor)
         self._lab: Any = None
@@ -115,10 +103,8 @@ class CompareController(QObject):
         self._picking = ""
         self._tool: PickTool | None = None
         self._tool_before: Any = None
-        self._bands = RouteBands(self._canvas, project)
-        self._find = find
-        self.page = ComparePage(None, find)
-        page = self.page
+        self._bands = RouteBands(self._canvas, self._project)
+        page = ComparePage(None, self.workbench.find)
         for field, (identifier, name) in zip((page.origin, page.destination), EXAMPLE):
             field.set_place(identifier, self._name_of(identifier, name) if interface_language().is_rtl else name)
         page.asked.connect(self.ask)
@@ -129,7 +115,7 @@ class CompareController(QObject):
         page.shown.connect(self._page_shown)
         page.hidden.connect(self._page_hidden)
         self._canvas.mapToolSet.connect(self._tool_changed)
-        project.cleared.connect(self._project_gone)
+        return page
 
     # -- names
 
@@ -137,7 +123,7 @@ class CompareController(QObject):
         from ..evidence import EvidenceError
 
         try:
-            return self._library.store(paths.data_file())
+            return self.workbench.library.store(paths.data_file())
         except EvidenceError as error:
             log.warning(str(error))
             return None
@@ -216,9 +202,9 @@ class CompareController(QObject):
         choices = self._choices(error)
         said = words.problem(error.code, error.details, self._asked, choices)
         if not said:
-            from ..algorithms import network_support
+            from ..network.words import error_text
 
-            said = network_support.worded(error)
+            said = error_text(error, translate)
         wrong = str(error.details.get("text", "")).strip()
         self.page.show_problem(said, choices, "origin" if wrong == self._asked.origin.strip() else "destination")
 
@@ -233,7 +219,7 @@ class CompareController(QObject):
         listed = str(error.details.get("matches", error.details.get("suggestions", "")))
         found = {one: self._name_of(one, one) for one in _ID_IN_BRACKETS.findall(listed)}
         if not found:
-            hits = self._find(str(error.details.get("text", "")), 40)
+            hits = self.workbench.find(str(error.details.get("text", "")), 40)
             for hit in hits:
                 if hit.entry.kind in ("place", "energy") and len(found) < 5:
                     found[hit.entry.id] = str(hit.entry.shown(interface_language()))
@@ -272,7 +258,7 @@ class CompareController(QObject):
         self._bands.clear()
         self._stop_picking()
 
-    def _project_gone(self) -> None:
+    def project_closed(self) -> None:
         self._stop_picking()
         self.page.table.drop_choice()
         self._bands.clear()
@@ -306,7 +292,7 @@ class CompareController(QObject):
                 if before is not None:
                     self._canvas.setMapTool(before)
             except RuntimeError:  # it went while the point was picked
-                self._iface.actionPan().trigger()
+                self.workbench.iface.actionPan().trigger()
 
     def _tool_changed(self, tool: Any, _before: Any = None) -> None:
         if self._picking and tool is not self._tool:
@@ -351,7 +337,7 @@ class CompareController(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = re.sub(r"[^\w]+", "_", f"{answer.origin} {answer.destination}").strip("_").lower() + ".csv"
         path, _ = QFileDialog.getSaveFileName(
-            self._iface.mainWindow(),
+            self.workbench.iface.mainWindow(),
             translate("Dock", "Save the comparison"),
             str(Path(QgsSettings().value(_LAST_FOLDER, "") or documents) / name),
             "CSV (*.csv)",
@@ -372,21 +358,17 @@ class CompareController(QObject):
         written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
         if not written:
             reason = file.errorString()
-            self._warn(
+            self.workbench.warn(
                 translate("Messages", "The comparison could not be saved to {path}: {reason}").format(
                     path=path, reason=reason
                 )
             )
             return False
         QgsSettings().setValue(_LAST_FOLDER, str(Path(path).parent))
-        self._say(
+        self.workbench.say(
             translate("Messages", "The comparison was saved to {path}").format(path=path), Qgis.MessageLevel.Success
         )
         return True
-
-    def _warn(self, text: str) -> None:
-        log.warning(text)
-        self._say(text, Qgis.MessageLevel.Warning, 0)
 
     def add_layer(self) -> None:
         """The corridors of the chosen scenario as a layer of the project, with the record of its run."""
@@ -406,9 +388,11 @@ class CompareController(QObject):
         finally:
             QApplication.restoreOverrideCursor()
         if problem:
-            self._warn(translate("Messages", "The corridors could not be added: {reason}").format(reason=problem))
+            self.workbench.warn(
+                translate("Messages", "The corridors could not be added: {reason}").format(reason=problem)
+            )
             return
-        self._say(
+        self.workbench.say(
             translate("Messages", "“{layer}” was added to the map.").format(layer=title), Qgis.MessageLevel.Success
         )
 
@@ -422,7 +406,6 @@ class CompareController(QObject):
             self._task = None
         self._waiting = None
         self._stop_picking()
-        self._project.cleared.disconnect(self._project_gone)
         self._canvas.mapToolSet.disconnect(self._tool_changed)
         self.page.hidden.disconnect(self._page_hidden)
         self.page.lineShown.disconnect(self._draw)
@@ -430,3 +413,6 @@ class CompareController(QObject):
         if self._tool is not None:
             self._tool.deleteLater()
             self._tool = None
+
+
+make = CompareController

@@ -197,9 +197,9 @@ def reason(none: Any, names: Names) -> str:
     """Why there is no route."""
     if none is None:
         return translate("Dock", "Not among the best ways of this scenario.")
-    from ..algorithms import network_support
+    from ..network.words import no_route_text
 
-    return network_support.reason(none, names.of)
+    return no_route_text(none, translate, names.of)
 
 
 def leg_name(leg: Any, names: Names) -> str:

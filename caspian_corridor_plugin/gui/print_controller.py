@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsSettings,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
@@ -27,6 +26,7 @@ from ..atlas import asof
 from ..printing import PrintError, SheetSpec
 from ..printing.sheet import measures
 from ..translation import interface_language, translate
+from .page_controller import PageController
 from .print_page import REMEMBERED, PrintPage
 
 _WGS84 = "EPSG:4326"
@@ -40,33 +40,25 @@ _CALM_MS = 600
 _ROOM, _POINT = 1.15, 0.5
 
 
-class PrintController(QObject):
-    """Lives from the first showing of the page to the end of the dock's controller."""
+class PrintController(PageController):
+    page: PrintPage
 
-    def __init__(
-        self,
-        iface: Any,
-        project: QgsProject,
-        warn: Callable[[str], None],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
+    def make_page(self) -> PrintPage:
         from ..printing.preview import SheetPreview
 
-        self._iface = iface
-        self._project = project
-        self._canvas = iface.mapCanvas()
-        self._warn = warn
+        self._iface = self.workbench.iface
+        self._project = self.workbench.project
+        self._canvas = self.workbench.canvas
+        self._warn = self.workbench.warn
         self._printed: SheetSpec | None = None  # the last one
         self._printed_name = ""  # of its layout
-        self.page = PrintPage()
-        self.page.recall(_remembered())
-        self.page.set_folder(_last_folder())
-        self._preview = SheetPreview(project, self)
+        page = PrintPage()
+        page.recall(_remembered())
+        page.set_folder(_last_folder())
+        self._preview = SheetPreview(self._project, self)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._draw)
-        page = self.page
         page.changed.connect(lambda: self._soon(_SETTLED_MS))
         page.printRequested.connect(self.print_map)
         page.layoutRequested.connect(self.edit_layout)
@@ -75,16 +67,27 @@ class PrintController(QObject):
         self._preview.drawn.connect(page.show_picture)
         self._preview.failed.connect(page.show_problem)
         self._links = [
-            (project.cleared, self._rest),
-            (project.layersWillBeRemoved, self._layers_go),
-            (project.layersAdded, self._map_changed),
-            (project.customVariablesChanged, self._date_changed),
-            (project.layerTreeRoot().visibilityChanged, self._map_changed),
+            (self._project.layersWillBeRemoved, self._layers_go),
+            (self._project.layersAdded, self._layers_changed),
             (self._canvas.extentsChanged, self._canvas_moved),
             (self._canvas.selectionChanged, self._selection_changed),
         ]
         for signal, slot in self._links:
             signal.connect(slot)
+        return page
+
+    # -- events
+
+    def map_changed(self) -> None:
+        self._layers_changed()
+
+    def date_told(self, _date: str | None) -> None:
+        self._tell_date()
+        if self.page.choices()["as_of"] is None:
+            self._soon(_CALM_MS)
+
+    def project_closed(self) -> None:
+        self._rest()
 
     # -- the picture
 
@@ -119,15 +122,10 @@ class PrintController(QObject):
     def _layers_go(self, *_: Any) -> None:
         """A sheet under way holds on to layers that are about to be gone."""
         self._preview.stop()
-        self._map_changed()
+        self._layers_changed()
 
-    def _map_changed(self, *_: Any) -> None:
+    def _layers_changed(self, *_: Any) -> None:
         if self.page.choices()["theme"] == "atlas" or self._preview.is_drawing:
-            self._soon(_CALM_MS)
-
-    def _date_changed(self, *_: Any) -> None:
-        self._tell_date()
-        if self.page.choices()["as_of"] is None:
             self._soon(_CALM_MS)
 
     def _canvas_moved(self) -> None:
@@ -304,3 +302,6 @@ def _last_folder() -> Path:
     if kept.is_absolute() and kept.is_dir():
         return kept
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+make = PrintController

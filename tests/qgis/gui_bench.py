@@ -85,14 +85,14 @@ class GuiBench:
 
     @property
     def dock(self):
-        return self.controller._dock
+        return self.controller.dock
 
     def add(self):
         build.add_atlas(self.project, Language.load("en"), paths.data_file())
         self.project.setCrs(build.data_crs())
         self.iface.canvas.setDestinationCrs(self.project.crs())
         self.settle()
-        self.controller.zoom_to_region()
+        self.controller.atlas.zoom_to_region()
         self.settle()
 
     @staticmethod
@@ -139,7 +139,7 @@ class GuiBench:
         canvas = self.iface.canvas
         to_map = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), self.project)
         pixel = canvas.getCoordinateTransform().transform(to_map.transform(QgsPointXY(point)))
-        self.controller._reader.set_reading(True)
+        self.controller.workbench.reader.set_reading(True)
         QTest.mouseClick(
             canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(round(pixel.x()), round(pixel.y()))
         )

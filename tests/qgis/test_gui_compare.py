@@ -30,7 +30,7 @@ class CompareBench(GuiBench):
     def __init__(self):
         super().__init__()
         self.compare = self.page("compare")
-        self.lead = self.controller._compare
+        self.lead = self.controller.pages.get("compare")
         self.wait_for(lambda: self.lead._task is None, 60)
 
     @property

@@ -44,7 +44,7 @@ def test_typing_any_spelling_finds_the_place_and_enter_goes_there(bench, spellin
     canvas = bench.iface.canvas
     assert canvas.scale() <= 1_500_001
     place = next(bench.layer("places").getFeatures("\"id\" = 'kz_darbaza'"))
-    shapes = bench.controller._highlight.shapes
+    shapes = bench.controller.workbench.highlight.shapes
     assert len(shapes) == 1
     assert canvas.extent().contains(shapes[0].boundingBox())
     assert place.isValid()
@@ -80,7 +80,7 @@ def test_a_hidden_layer_is_shown_when_something_in_it_was_found(bench):
 def test_a_corridor_and_a_claim_are_shown_by_all_their_features(bench):
     bench.controller.go_to("claim|claims|c01")
     assert bench.dock.pages.is_open("article")
-    assert bench.controller._highlight.shapes
+    assert bench.controller.workbench.highlight.shapes
 
 
 def test_what_was_looked_for_before_there_was_an_atlas_is_shown_once_it_is_there(qgis_app):
@@ -90,7 +90,7 @@ def test_what_was_looked_for_before_there_was_an_atlas_is_shown_once_it_is_there
         assert not made.project.mapLayers(), "nothing is added to a project unasked"
         QTest.mouseClick(made.dock.add_button, Qt.MouseButton.LeftButton)
         made.settle()
-        assert made.controller._highlight.shapes
+        assert made.controller.workbench.highlight.shapes
     finally:
         made.close()
 
@@ -102,7 +102,7 @@ def test_a_click_lists_overlapping_features_in_popup_and_page(bench):
     evidence = bench.page("evidence")
     bench.click_line("middle_corridor", A_LINE)
     assert evidence.features.count() >= 2
-    popup = bench.controller._reader._popup
+    popup = bench.controller.workbench.reader._popup
     assert popup.isVisible()
     assert f"/{evidence.features.count()}" in popup._counter.text()
     assert "Kyzylorda" in evidence.text.toPlainText()
@@ -110,8 +110,8 @@ def test_a_click_lists_overlapping_features_in_popup_and_page(bench):
 
 def test_the_popup_does_not_cover_what_was_clicked(bench):
     bench.click_line("middle_corridor", A_LINE)
-    popup = bench.controller._reader._popup
-    for shape in bench.controller._highlight.shapes:
+    popup = bench.controller.workbench.reader._popup
+    for shape in bench.controller.workbench.highlight.shapes:
         for vertex in list(shape.vertices()):
             assert not popup.geometry().contains(popup._pixel(type(popup._point)(vertex)))
 
@@ -130,7 +130,7 @@ def test_a_kept_page_stays_while_others_are_read(bench):
 
 def test_the_popup_can_be_kept_in_the_dock(bench):
     bench.click_line("middle_corridor", A_LINE)
-    popup = bench.controller._reader._popup
+    popup = bench.controller.workbench.reader._popup
     popup._pin.click()
     bench.settle()
     assert not popup.isVisible()
@@ -166,7 +166,7 @@ def test_a_click_on_a_claim_flashes_its_features(bench):
     article = bench.page("article")
     article.claimChosen.emit("c01")
     bench.settle()
-    assert bench.controller._highlight.shapes
+    assert bench.controller.workbench.highlight.shapes
     assert article._lit == ("c01",)
 
 
@@ -322,9 +322,9 @@ def test_layers_deleted_moved_renamed_and_duplicated_do_no_harm(bench):
     bench.settle()
     bench.project.removeMapLayer(bench.layer("middle_corridor").id())
     bench.settle()
-    assert not bench.controller._reader._popup.isVisible()
+    assert not bench.controller.workbench.reader._popup.isVisible()
     bench.controller.go_to("place|places|kz_darbaza")
-    bench.controller.show_claim("c04")
+    bench.controller.pages.get("article").show_claim("c04")
     bench.dock.pages.open("layers")
     bench.settle()
 

@@ -36,7 +36,7 @@ class PrintBench(GuiBench):
 
     @property
     def prints(self):
-        return self.controller._print
+        return self.controller.pages.get("print")
 
     def picture(self):
         """The picture, once the page says that it is true."""
@@ -318,7 +318,7 @@ def test_unloading_takes_the_messages_with_buttons_along(bench):
     assert len(bench.messages()) == 3
     bench.prints.release()
     assert bench.messages() == ["stays"]
-    bench.controller._print = None
+    bench.controller.pages._made.pop("print")
 
 
 def test_a_second_sheet_does_not_take_the_place_of_the_first(bench, tmp_path):

@@ -98,7 +98,7 @@ def test_an_update_keeps_what_the_user_did_and_says_what_changed(bench):
 def test_current_data_are_not_offered_again(bench):
     button(bench).click()
     bench.settle()
-    bench.controller._look_at_project()
+    bench.controller.atlas.look_at_project()
     assert not bench.dock.notice.isVisible()
 
 

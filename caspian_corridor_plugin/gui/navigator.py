@@ -1,4 +1,4 @@
-"""From a name to the map: which features show a thing, and the way there."""
+"""From a name to the map: find the features that show a thing, and bring them into view."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _POINT_SCALE = 1_500_000
 Found = list[tuple[QgsVectorLayer, QgsFeature]]
 
 
-class MapGuide:
+class MapNavigator:
     """Finds the atlas's features by id, and shows them: visible, in view, flashing, highlighted."""
 
     def __init__(self, canvas: QgsMapCanvas, project: QgsProject, highlight: Highlight) -> None:
