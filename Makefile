@@ -35,7 +35,7 @@ SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run test check data upstream package matrix bench env pyqt6 translations translations-update test-unit lint format release clean
+.PHONY: help run test test-all check data upstream package matrix bench env pyqt6 translations translations-update test-unit lint format release clean
 
 help: ## this list
 	@echo "make COMMAND"
@@ -45,6 +45,10 @@ run: package ## opens QGIS with the plugin; HEADLESS=1 leaves build/run/window.p
 	@$(PYTHON) -m tools.run_qgis
 
 test: package pyqt6 ## every test
+	@mkdir -p $(BUILD)/tests
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not long" $(ARGS) tests
+
+test-all: package pyqt6 ## every test, and the long repetitions: upgrades, stress, damage, fuzz
 	@mkdir -p $(BUILD)/tests
 	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS) tests
 

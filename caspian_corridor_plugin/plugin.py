@@ -3,6 +3,7 @@ everything down in reverse order."""
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import Any
 
@@ -107,6 +108,7 @@ class CaspianCorridorPlugin:
             self._provider = None
         self._library = None
         interface_language.cache_clear()
+        _forget_modules()
 
     def _leave_menu(self, action: QAction) -> None:
         """QGIS takes an emptied menu out of sight but keeps it, and would make another one at the next start."""
@@ -116,6 +118,14 @@ class CaspianCorridorPlugin:
         for menu in ours:
             if menu.isEmpty():
                 menu.deleteLater()
+
+
+def _forget_modules() -> None:
+    """QGIS forgets the modules whose import it saw, but not the packages around them: these would stay in use after an
+    upgrade, and their classes would be others than those of the new modules."""
+    package = __name__.rpartition(".")[0]
+    for name in [name for name in sys.modules if name == package or name.startswith(f"{package}.")]:
+        del sys.modules[name]
 
 
 def _rows(library: Any, path: Any, query: str, limit: int) -> list[tuple[str, str, str, float]]:

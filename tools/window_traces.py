@@ -23,9 +23,8 @@ KEY = "caspian_corridor_plugin"
 
 
 def loaded_modules() -> list[str]:
-    """Ours in memory. QGIS itself forgets the packages around the modules that it takes out."""
-    ours = [(name, module) for name, module in sys.modules.items() if name.split(".")[0] == KEY]
-    return [name for name, module in ours if not str(getattr(module, "__file__", "")).endswith("__init__.py")]
+    """Ours in memory, packages included."""
+    return [name for name in sys.modules if name.split(".")[0] == KEY]
 
 
 def in_window() -> dict[str, list[str]]:

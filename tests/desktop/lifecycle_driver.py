@@ -168,20 +168,20 @@ def upgrade_in_use() -> dict:
         "version": qgis.utils.pluginMetadata(KEY, "version"),
         "files": files_of_plugin(),
         "marker": marker.is_file(),
-        "loaded_from": sorted(
-            {
-                str(Path(module.__file__).parents[len(name.split(".")) - 2])
-                for name, module in sys.modules.items()
-                if name.split(".")[0] == KEY
-                and len(name.split(".")) > 1
-                and not name.endswith("__init__")
-                and not str(module.__file__).endswith("__init__.py")
-            }
-        ),
+        "loaded_from": sorted({folder_of(name) for name in window_traces.loaded_modules()}),
+        "left_over": [
+            name for name in window_traces.loaded_modules() if not getattr(sys.modules[name], "NEXT_VERSION", False)
+        ],
         "plugin_folder": str(plugin_folder()),
         "in_window": seen,
         "layers_valid": all(layer.isValid() for layer in side.layers().values()),
     }
+
+
+def folder_of(module: str) -> str:
+    """The folder of the plugin that a module was loaded from."""
+    file = Path(str(sys.modules[module].__file__))
+    return str(file.parents[module.count(".") - (file.name != "__init__.py")])
 
 
 def locator_search_in_use() -> None:

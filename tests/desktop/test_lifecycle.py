@@ -27,9 +27,11 @@ def next_version_of(package: Path, target: Path) -> None:
             content = old.read(name)
             if name.endswith("/metadata.txt"):
                 content = re.sub(rb"(?m)^version=.*$", f"version={NEXT_VERSION}".encode(), content)
+            if name.endswith(".py"):
+                content += b"\n\nNEXT_VERSION = True\n"
             if not name.endswith("/icons/copy.svg"):
                 new.writestr(name, content)
-        new.writestr(f"{PLUGIN}/next_version.py", '"""New in this version."""\n')
+        new.writestr(f"{PLUGIN}/next_version.py", '"""New in this version."""\n\nNEXT_VERSION = True\n')
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +106,7 @@ def test_an_upgrade_of_the_plugin_in_use_leaves_one_whole_plugin(step, package_z
     assert seen["version"] == NEXT_VERSION
     assert seen["marker"]
     assert seen["loaded_from"] == [seen["plugin_folder"]]
+    assert seen["left_over"] == [], "modules of the old version, packages included"
     assert seen["old_dock_gone"]
     assert seen["in_window"]["plugin_toolbar"].count("caspian_corridor/action_dock") == 1
     assert seen["in_window"]["locator_filters"].count("caspian_corridor") == 1
