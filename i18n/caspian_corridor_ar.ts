@@ -2375,6 +2375,10 @@
         <source>¶¶ {numbers}</source>
         <translation>الفقرات {numbers}</translation>
     </message>
+    <message>
+        <source>disruption</source>
+        <translation>تعطّل</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

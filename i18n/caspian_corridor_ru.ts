@@ -2375,6 +2375,10 @@
         <source>¶¶ {numbers}</source>
         <translation>абз. {numbers}</translation>
     </message>
+    <message>
+        <source>disruption</source>
+        <translation>сбой</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

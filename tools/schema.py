@@ -60,6 +60,7 @@ EVENT_KINDS = (
     "construction",
     "flight",
     "energy",
+    "disruption",
 )
 VERDICTS = ("supported", "contradicted", "overtaken", "self_contradictory", "not_checked")
 YES_NO = ("yes", "no")
@@ -249,6 +250,8 @@ TABLES: dict[str, Table] = {
                 _ref("section_id", "sections"),
                 _date("from_date"),
                 _code("status", STATUSES),
+                _integer("tracks", low=1, high=4),
+                _code("electrified", ("yes", "no", "partly"), required=False),
                 _CITED,
                 _text("note"),
             ),
@@ -471,7 +474,7 @@ RECORD_TABLES: dict[str, tuple[Field, ...]] = {
         "id layer name name_ar short named_by_article section_ids length_km claim_ids source_ids note",
         length_km="real",
     ),
-    "section_status": _fields("section_id from_date status source_ids note"),
+    "section_status": _fields("section_id from_date status tracks electrified source_ids note", tracks="integer"),
     "subjects": _fields("id name name_ar kind"),
     "subject_features": _fields("subject_id feature_id"),
     "claims": _fields(

@@ -73,6 +73,7 @@ def kind(code: str, translate: Translate) -> str:
         "construction": translate("Popup", "construction"),
         "flight": translate("Popup", "flight"),
         "energy": translate("Popup", "energy"),
+        "disruption": translate("Popup", "disruption"),
         "catchment": translate("Popup", "catchment"),
         "corridor": translate("Popup", "corridor"),
         "section": translate("Popup", "section"),

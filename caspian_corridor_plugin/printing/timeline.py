@@ -43,7 +43,7 @@ class _Lane:
 _LANES = (
     _Lane(("treaty", "council", "visit"), "#5B4B8A", _SHAPE.Ellipse),
     _Lane(("memorandum", "fund", "study"), "#6B655B", _SHAPE.Rectangle),
-    _Lane(("opening", "construction", "flight"), "#0072B2", _SHAPE.Triangle),
+    _Lane(("opening", "construction", "flight", "disruption"), "#0072B2", _SHAPE.Triangle),
     _Lane(("energy",), "#D55E00", _SHAPE.Ellipse),
 )
 

@@ -17,6 +17,9 @@ class Period:
     end: str | None
     source_ids: tuple[str, ...]
     note: str
+    #: What holds in this period alone; None where the section itself says it.
+    tracks: int | None
+    electrified: str
     #: The dates as written, in their own precision; empty when open.
     start_written: str
     end_written: str
@@ -39,6 +42,8 @@ def periods_of(rows: Sequence[Row]) -> list[Period]:
             end=iso_day(end),
             source_ids=row.ids("source_ids"),
             note=row.text("note"),
+            tracks=row.integer("tracks"),
+            electrified=row.text("electrified"),
             start_written=row.text("from_date"),
             end_written=end,
         )

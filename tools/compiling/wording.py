@@ -50,6 +50,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "construction": ("construction", "إنشاء"),
     "flight": ("flight", "رحلة جوية"),
     "energy": ("energy", "طاقة"),
+    "disruption": ("disruption", "تعطّل"),
     # verdict
     "supported": ("supported", "مؤيَّد"),
     "contradicted": ("contradicted", "يناقضه مصدر آخر"),
