@@ -607,6 +607,14 @@
         <source>Corridor of the theme “strip” (its id)</source>
         <translation>ممر الورقة «strip» (معرّفه)</translation>
     </message>
+    <message>
+        <source>Over so wide a region the areas are drawn to the nearest {km} km only.</source>
+        <translation>في منطقة بهذا الاتساع لا ترسم المساحات إلا بتقريب {km} كم.</translation>
+    </message>
+    <message>
+        <source>The areas could not be drawn: {reason}</source>
+        <translation>تعذر رسم المساحات: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>

@@ -607,6 +607,14 @@
         <source>Corridor of the theme “strip” (its id)</source>
         <translation>Коридор темы «strip» (его идентификатор)</translation>
     </message>
+    <message>
+        <source>Over so wide a region the areas are drawn to the nearest {km} km only.</source>
+        <translation>На такой большой территории зоны строятся лишь с точностью до {km} км.</translation>
+    </message>
+    <message>
+        <source>The areas could not be drawn: {reason}</source>
+        <translation>Не удалось построить зоны: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsGeometry,
+    QgsDistanceArea,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..translation import translate
-from .network_support import WGS84, NetworkAlgorithm, add, fields, lines_of
+from .network_support import WGS84, NetworkAlgorithm, add, fields, lines_along
 
 _LINES = (
     ("break", "double"),
@@ -38,8 +38,6 @@ _AREAS = (
     ("distance_km", "double"),
     ("area_km2", "double"),
 )
-#: Equal areas around a point, for strips of equal width.
-_AROUND = "+proj=laea +lat_0={lat:.4f} +lon_0={lon:.4f} +datum=WGS84 +units=m +no_defs"
 
 
 class Catchment(NetworkAlgorithm):
@@ -109,7 +107,7 @@ class Catchment(NetworkAlgorithm):
         self.stop_if_cancelled(feedback)
         feedback.setProgress(30)
         labels = {"unit": unit, "measure": measure, "origin": found.origin.name}
-        lines = self._lines(parameters, context, found, labels)
+        lines = self._lines(parameters, context, found, labels, feedback)
         feedback.setProgress(50)
         areas = self._areas(parameters, context, found, labels, feedback)
         used = () if lab is None else lab.parameters.items
@@ -122,17 +120,21 @@ class Catchment(NetworkAlgorithm):
         return results
 
     def _lines(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, found: Any, labels: dict[str, str]
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        found: Any,
+        labels: dict[str, str],
+        feedback: QgsProcessingFeedback,
     ) -> str | None:
         layout = fields(*_LINES)
         sink, destination = self.sink(parameters, self.OUTPUT, context, layout, QgsWkbTypes.Type.MultiLineString)
         if sink is None:
             return destination
-        starts, ends = found.start.tolist(), found.end.tolist()
         for band, limit in enumerate(found.limits):
             for water in (False, True):
-                chosen = ((found.band == band) & (found.on_water == water)).nonzero()[0].tolist()
-                if not chosen:
+                chosen = ((found.band == band) & (found.on_water == water)).nonzero()[0]
+                if not len(chosen):
                     continue
                 add(
                     sink,
@@ -147,9 +149,14 @@ class Catchment(NetworkAlgorithm):
                         float(found.km[chosen].sum()),
                         found.km_within(band),
                     ],
-                    lines_of([(starts[at], ends[at]) for at in chosen]),
+                    lines_along(self._until_cancelled(found.pieces(chosen), feedback)),
                 )
         return destination
+
+    def _until_cancelled(self, parts: Iterable[Any], feedback: QgsProcessingFeedback) -> Iterator[Any]:
+        for some in parts:
+            self.stop_if_cancelled(feedback)
+            yield some
 
     def _areas(
         self,
@@ -163,28 +170,28 @@ class Catchment(NetworkAlgorithm):
         sink, destination = self.sink(parameters, self.AREAS, context, layout, QgsWkbTypes.Type.MultiPolygon)
         if sink is None:
             return None
+        # With the first catchment: GDAL's Python modules take their time.
+        from .areas import Areas
+
         access_km = self.parameterAsDouble(parameters, self.ACCESS_KM, context)
-        local = QgsCoordinateReferenceSystem.fromProj(_AROUND.format(lon=found.origin.lon, lat=found.origin.lat))
-        geographic = QgsCoordinateReferenceSystem(WGS84)
-        there = QgsCoordinateTransform(geographic, local, context.transformContext())
-        back = QgsCoordinateTransform(local, geographic, context.transformContext())
-        whole = QgsGeometry()
-        starts, ends = found.start.tolist(), found.end.tolist()
-        for band, limit in enumerate(found.limits):
-            self.stop_if_cancelled(feedback)
-            chosen = ((found.band == band) & ~found.on_water).nonzero()[0].tolist()
-            if chosen:
-                strip = lines_of([(starts[at], ends[at]) for at in chosen])
-                strip.transform(there)
-                strip = strip.mergeLines().simplify(access_km * 50).buffer(access_km * 1000, 6)
-                whole = strip if whole.isEmpty() else whole.combine(strip)
-            if whole.isEmpty():
-                continue
-            area_km2 = whole.area() / 1e6
-            shown = QgsGeometry(whole)
-            shown.transform(back)
-            shown.convertToMultiType()
-            values = [limit, labels["unit"], labels["measure"], labels["origin"], access_km, area_km2]
-            add(sink, layout, values, shown)
-            feedback.setProgress(50 + 50 * (band + 1) / len(found.limits))
+        measured = QgsDistanceArea()
+        measured.setSourceCrs(QgsCoordinateReferenceSystem(WGS84), context.transformContext())
+        measured.setEllipsoid("EPSG:7030")
+
+        def go_on(share: float) -> bool:
+            feedback.setProgress(50 + 50 * share)
+            return not feedback.isCanceled()
+
+        areas = Areas(found, access_km, go_on)
+        if not areas.empty and areas.cell_km > access_km / 3:
+            feedback.pushWarning(
+                translate(
+                    "Algorithms", "Over so wide a region the areas are drawn to the nearest {km} km only."
+                ).format(km=round(areas.cell_km, 1))
+            )
+        for limit, area in zip(found.limits, areas):
+            if area is not None:
+                area_km2 = measured.measureArea(area) / 1e6
+                values = [limit, labels["unit"], labels["measure"], labels["origin"], access_km, area_km2]
+                add(sink, layout, values, area)
         return str(destination)

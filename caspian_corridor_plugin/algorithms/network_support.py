@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,7 @@ MEASURES = ("time", "cost", "distance", "emissions", "generalised")
 MODES = ("rail", "road", "rail_ferry", "sea")
 SCENARIOS = ("today", "article", "2030", *(str(year) for year in range(2000, 2051) if year != 2030))
 WGS84 = "EPSG:4326"
+_WKB_LINE, _WKB_LINES = 2, 5
 
 
 def split(text: str | None) -> list[str]:
@@ -359,6 +361,23 @@ def line_of(points: Sequence[tuple[float, float]]) -> QgsGeometry:
 
 def lines_of(parts: Iterable[Sequence[tuple[float, float]]]) -> QgsGeometry:
     return QgsGeometry.fromMultiPolylineXY([[QgsPointXY(*point) for point in part] for part in parts])
+
+
+def lines_along(groups: Iterable[Any]) -> QgsGeometry:
+    """Lines from groups of vertex arrays (``Parts``), by way of their binary form: a million of them fit into memory."""
+    import numpy as np
+
+    count, parts = 0, [b""]
+    for group in groups:
+        vertices = np.stack([group.lon, group.lat], axis=1).astype("<f8").tobytes()
+        starts = group.start.tolist()
+        for one, other in zip(starts, starts[1:]):
+            parts += [struct.pack("<BII", 1, _WKB_LINE, other - one), vertices[16 * one : 16 * other]]
+        count += len(starts) - 1
+    parts[0] = struct.pack("<BII", 1, _WKB_LINES, count)
+    geometry = QgsGeometry()
+    geometry.fromWkb(b"".join(parts))
+    return geometry
 
 
 def to_wgs84(crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> QgsCoordinateTransform:

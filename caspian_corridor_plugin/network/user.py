@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from . import catchment, graph, hierarchy, packing
+from .catchment import Courses
 from .costs import COST, DISTANCE, TIME
 from .errors import NetworkError
 from .hierarchy import Metric
@@ -148,7 +149,10 @@ class UserNetwork:
 
     def catchment(self, origin: Stop, limits: Sequence[float], measure: str) -> catchment.Catchment:
         """What is reached within the limits."""
-        return catchment.reach(self.network, self.metric(measure), origin, tuple(limits), measure)
+        return catchment.reach(self.network, self.metric(measure), origin, tuple(limits), measure, self._courses)
+
+    def _courses(self) -> Courses:
+        return Courses(self.vertex_lon, self.vertex_lat, self.vertex_start, self.vertex_end)
 
     @property
     def megabytes(self) -> float:
