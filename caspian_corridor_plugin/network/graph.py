@@ -339,14 +339,27 @@ class _Builder:
                 for other_state, other in states[at + 1 :]:
                     if not _may_change(layer, other):
                         continue
-                    section = self._common_section(state, other_state)
+                    section = self._common_section((state, layer), (other_state, other))
                     forward = self._change(layer, other, place, section)
                     self.add(state, other_state, 0.0, forward, self._change(other, layer, place, section), change=True)
 
-    def _common_section(self, state: int, other: int) -> str:
-        """The section that leads from one state straight into the other, as over a border between two stations."""
-        common = self.sections_of_state.get(state, set()) & self.sections_of_state.get(other, set())
-        return min(common) if common and "" not in common else ""
+    def _common_section(self, one: tuple[int, Layer], other: tuple[int, Layer]) -> str:
+        """Return the section that leads over the border between two states of a node; empty where none does.
+
+        The section runs on from one state to the other, or ends here and declares both countries: a border station
+        stands on one side, and the border is that of the line that leads on.
+        """
+        sections = [self.sections_of_state.get(state, set()) for state, _ in (one, other)]
+        common = sections[0] & sections[1]
+        if common:
+            return min(common) if "" not in common else ""
+        both = {one[1].country, other[1].country}
+        across = {
+            name
+            for name in (sections[0] | sections[1]) - {""}
+            if name in self.sections and both <= set(self.sections[name].countries)
+        }
+        return min(across, default="") if len(both) == 2 else ""
 
     @staticmethod
     def _change(before: Layer, after: Layer, place: str, section: str = "") -> list[tuple[Key, float]]:

@@ -305,6 +305,46 @@ def test_rail_distances_are_those_of_the_tracks(start, end, low_km, high_km):
     assert low_km < length < high_km
 
 
+def test_the_country_of_an_edge_is_one_that_its_section_declares():
+    declared = {row["id"]: set(row["country"].split(";")) for row in table("sections")}
+    for row in table("network_edges"):
+        if row["section_id"] and row["mode"] in ("rail", "road"):
+            assert row["country"] in declared[row["section_id"]], row
+
+
+@pytest.mark.parametrize(
+    ("section", "country"),
+    [
+        ("az_aghband__am_meghri", "AM"),
+        ("tr_dilucu__tr_kars", "TR"),
+        ("kz_syrdarya_bridge__kz_maktaaral", "KZ"),
+        ("kz_taraz__kz_tulkibas", "KZ"),
+        ("uz_karshi__uz_termez", "UZ"),
+        ("uz_khavast__uz_bekabad", "UZ"),
+    ],
+)
+def test_lines_along_a_border_lie_in_their_own_country(section, country):
+    length = defaultdict(float)
+    for row in table("network_edges"):
+        if row["section_id"] == section:
+            length[row["country"]] += float(row["length_km"])
+    assert length[country] > 0.9 * sum(length.values())
+
+
+def test_edges_lie_in_a_country_that_one_of_their_ends_lies_in():
+    """A line over a border is cut there, so that no edge stands for two countries."""
+    country = {row["id"]: row["country"] for row in table("network_nodes")}
+    elsewhere = [
+        row
+        for row in table("network_edges")
+        if row["mode"] in ("rail", "road")
+        and not row["section_id"]
+        and row["country"] not in (country[row["from_node"]], country[row["to_node"]])
+    ]
+    # What is left lies between stretches of the neighbour that no station interrupts (see tools/upstream/network.py).
+    assert sum(float(row["length_km"]) for row in elsewhere) < 60, elsewhere
+
+
 def test_what_is_not_built_is_not_used_today_but_is_there():
     waiting = {row["section_id"] for row in table("network_edges")} - open_today() - {""}
     assert {"kz_syrdarya_bridge__kz_maktaaral", "kz_moyynty__kz_kyzylzhar", "kg_torugart__kg_makmal"} <= waiting

@@ -31,6 +31,8 @@ from scipy.spatial import cKDTree
 from shapely.geometry import LineString, Point, shape
 from shapely.strtree import STRtree
 
+from caspian_corridor_plugin.network.courses import SectionLine, section_lines
+
 from . import packages
 
 SOURCE = packages.ROOT / "resources" / "source"
@@ -42,8 +44,14 @@ HOLE_KM, STUB_KM = 3.0, 4.0
 SNAP_KM, ROAD_SNAP_KM = 3.5, 25.0
 DETOUR = 1.3
 BESIDE_KM = 0.6
+# The edges of a section lie this close to its drawn line, which cuts the curves between its stations.
+COURSE_KM = 14.0
 # Tracks of a station serve every line that meets there: shared by two sections, they belong to neither.
 SHARED_KM = 3.5
+# The longest stretch over a border and back that counts as not crossed where no station lies there.
+DIP_KM = {"rail": 30.0, "road": 3.0}
+# An edge is cut at a border where this much of it lies on both sides.
+CROSSING_KM = 1.5
 ROAD_PIECE_NODES, LINE_PIECE_NODES = 100, 60
 ROAD_KINDS = frozenset(("port", "logistics_centre", "city", "border_crossing"))
 
@@ -60,6 +68,10 @@ KNOWN_HOLES = (
     ((82.877, 44.714), (82.908, 44.598), "the line Alashankou – Jinghe"),
     ((36.325, 39.950), (36.484, 39.850), "the line Samsun – Sivas at Yıldızeli"),
 )
+
+# Lines that end beside the middle of an edge that they join in truth: the end (lon, lat), both junctions of the edge, and
+# the station. The edge is cut there, in proportion to the distances.
+KNOWN_JOINS = (((67.593, 37.836), (67.412, 37.515), (67.708, 37.941), "Kumkurgan, where the line from Boysun joins"),)
 
 _GEOD = Geod(ellps="WGS84")
 _RAW = {"source": "graph", "country": "", "gauge": ""}
@@ -121,6 +133,7 @@ def extract() -> None:
     _keep_road_countries(network, countries)
     _close_holes(network)
     _close_known_holes(network)
+    _join_known_ends(network)
     snapped = {mode: _snap(network, mode, places, sections) for mode in ("rail", "road")}
     for row in places.values():
         if snapped["rail"].get(row["id"]) or snapped["road"].get(row["id"]):
@@ -130,24 +143,28 @@ def extract() -> None:
         _curate(network, mode, [row for row in sections if row["mode"] == mode], lines, current)
     for row in sections:
         if row["mode"] in ("rail_ferry", "sea"):
-            edge = {"km": lines[row["id"]], "section": row["id"], "source": "curated", "country": "", "gauge": ""}
+            edge = {"km": lines[row["id"]].km, "section": row["id"], "source": "curated", "country": "", "gauge": ""}
             network.water.append((row["from_id"], row["to_id"], {**edge, "mode": row["mode"]}))
     _join_roads(network, places)
     _join_rest(network, places)
     _prune(network, set(places))
-    _write(network, places, countries)
+    territory = Territory(countries, lines, sections)
+    _cut_at_borders(network, territory)
+    _write(network, places, territory)
 
 
 # -- reading ---------------------------------------------------------------------------------------------------------
 
 
-def _drawn_lines() -> dict[str, float]:
-    """Ellipsoidal length in km of each drawn section."""
-    found = {}
+def _drawn_lines() -> dict[str, SectionLine]:
+    """The drawn line of each section."""
     data = json.loads((SOURCE / "sections.geojson").read_text(encoding="utf-8"))
+    drawn = {}
     for feature in data["features"]:
-        found[feature["properties"]["id"]] = _GEOD.geometry_length(shape(feature["geometry"])) / 1000
-    return found
+        whole = shape(feature["geometry"])
+        parts = getattr(whole, "geoms", [whole])
+        drawn[feature["properties"]["id"]] = [(x, y) for part in parts for x, y, *_ in part.coords]
+    return section_lines(drawn)
 
 
 def _status_today() -> dict[str, str]:
@@ -174,6 +191,19 @@ class Countries:
         point = Point(lon, lat)
         hits = self.tree.query(point, predicate="intersects")
         return self.codes[int(hits[0] if len(hits) else self.tree.nearest(point))]
+
+    def along(self, points: Sequence[tuple[float, float]], allowed: Sequence[str] = ()) -> str:
+        """The country in which most of a line runs, of those allowed; where it meets none of them, the nearest."""
+        line = LineString(points)
+        length: dict[str, float] = defaultdict(float)
+        for at in self.tree.query(line, predicate="intersects"):
+            code = self.codes[int(at)]
+            if not allowed or code in allowed:
+                length[code] += line.intersection(self.shapes[int(at)]).length
+        if any(length.values()):
+            return max(sorted(length), key=lambda code: length[code])
+        near = [(self.shapes[at].distance(line), code) for at, code in enumerate(self.codes) if code in allowed]
+        return min(near)[1] if near else self.of(*line.interpolate(0.5, normalized=True).coords[0])
 
 
 def _load(network: Network, mode: str, kind: str, box: tuple[float, float, float, float]) -> None:
@@ -276,6 +306,30 @@ def _close_known_holes(network: Network) -> None:
         network.close("rail", (found[0], found[1]), length, reason, "medium")
 
 
+def _join_known_ends(network: Network) -> None:
+    """Cuts an edge where a line that the packaged graph ends beside it joins it."""
+    graph = network.graphs["rail"]
+    keys = sorted(graph.nodes)
+    tree = cKDTree(_plane(network, keys))
+    for *points, name in KNOWN_JOINS:
+        found = []
+        for network.position["?"] in points:
+            distance, at = tree.query(_plane(network, ["?"])[0])
+            if distance > 0.5:
+                raise ValueError(f"{name}: no junction at {network.position['?']}")
+            found.append(keys[int(at)])
+        del network.position["?"]
+        end, one, two = found
+        edge = dict(graph[one][two])
+        graph.remove_edge(one, two)
+        apart = [network.distance(end, one), network.distance(end, two)]
+        for other, part in zip((one, two), apart):
+            length = edge["km"] * part / sum(apart)
+            graph.add_edge(end, other, **{**edge, "km": length, "source": "closure"})
+            reason = f"The packaged graph does not join {name}: the edge beside it is cut there by distance."
+            network.close("rail", (end, other), length, reason, "medium")
+
+
 # -- places ------------------------------------------------------------------------------------------------------------
 
 
@@ -327,7 +381,7 @@ def _has_trains(row: dict[str, str]) -> bool:
 
 
 def _curate(
-    network: Network, mode: str, sections: list[dict[str, str]], drawn: dict[str, float], status: dict[str, str]
+    network: Network, mode: str, sections: list[dict[str, str]], lines: dict[str, SectionLine], status: dict[str, str]
 ) -> None:
     """Gives each section its edges. Runs of sections between places that the graph has are laid on its path."""
     graph = network.graphs[mode]
@@ -336,12 +390,12 @@ def _curate(
     in_graph = {key for key in graph.nodes if graph.degree(key)}
     laid: set[str] = set()
     for run in _runs(existing, in_graph):
-        if not _lay(network, mode, run, drawn):
+        if not _lay(network, mode, run, lines):
             for row in run:
-                _direct(network, mode, row, drawn, f"the packaged graph has no such way from {row['name_en']}")
+                _direct(network, mode, row, lines, f"the packaged graph has no such way from {row['name_en']}")
         laid.update(row["id"] for row in run)
     for row in waiting:
-        _direct(network, mode, row, drawn, "")
+        _direct(network, mode, row, lines, "")
 
 
 def _runs(sections: list[dict[str, str]], in_graph: set[str]) -> list[list[dict[str, str]]]:
@@ -388,17 +442,18 @@ def _ordered_places(run: list[dict[str, str]]) -> list[str]:
     return found
 
 
-def _lay(network: Network, mode: str, run: list[dict[str, str]], drawn: dict[str, float]) -> bool:
+def _lay(network: Network, mode: str, run: list[dict[str, str]], lines: dict[str, SectionLine]) -> bool:
     """Lays a run on the graph's shortest path, if that is the line; False where it is not there."""
     graph = network.graphs[mode]
     places = _ordered_places(run)
-    lengths = [drawn[row["id"]] for row in run]
+    lengths = [lines[row["id"]].km for row in run]
     total = sum(lengths)
     blocked = set(places[1:-1])
+    beside = _beside(network, graph, [lines[row["id"]] for row in run], [row["geometry_class"] for row in run])
     view = nx.subgraph_view(
         graph,
         filter_edge=lambda a, b: not graph[a][b]["section"] or graph[a][b]["km"] < SHARED_KM,
-        filter_node=lambda key: key not in blocked,
+        filter_node=lambda key: key not in blocked and key in beside,
     )
     try:
         way, path = nx.bidirectional_dijkstra(view, places[0], places[-1], weight="km")[:2]
@@ -434,6 +489,23 @@ def _lay(network: Network, mode: str, run: list[dict[str, str]], drawn: dict[str
         if two in ends and two != places[-1]:
             index += 1
     return True
+
+
+def _beside(network: Network, graph: nx.Graph, lines: Sequence[SectionLine], classes: Sequence[str]) -> set[str]:
+    """The nodes near the drawn lines: another line between the same places is not the section's, however short."""
+    keys = sorted(graph.nodes)
+    if not set(classes) <= {"traced", "through_stations"}:
+        return set(keys)  # drawn by hand: only its ends are known
+    vertices = np.concatenate([np.column_stack(_dense(line)) for line in lines])
+    scale = np.array([111.3 * np.cos(np.radians(43.5)), 111.1])
+    gaps, _ = cKDTree(vertices * scale).query(_plane(network, keys), distance_upper_bound=COURSE_KM)
+    return {key for key, gap in zip(keys, gaps) if np.isfinite(gap)}
+
+
+def _dense(line: SectionLine, step_km: float = 2.0) -> tuple[np.ndarray, np.ndarray]:
+    """The vertices of a line with others in between, no two of them farther apart than the step."""
+    wanted = np.union1d(line.along_km, np.arange(0.0, line.km, step_km))
+    return np.interp(wanted, line.along_km, line.lon), np.interp(wanted, line.along_km, line.lat)
 
 
 def _claim(network: Network, graph: nx.Graph, path: list[str], row: dict[str, str]) -> None:
@@ -474,9 +546,9 @@ def _claim(network: Network, graph: nx.Graph, path: list[str], row: dict[str, st
                 edge.update(section=row["id"], gauge=row["gauge_mm"])
 
 
-def _direct(network: Network, mode: str, row: dict[str, str], drawn: dict[str, float], reason: str) -> None:
+def _direct(network: Network, mode: str, row: dict[str, str], lines: dict[str, SectionLine], reason: str) -> None:
     """One edge from end to end, as long as the drawn line, or as the official length where the line is not built."""
-    length = MEASURED_KM.get(row["id"], drawn[row["id"]])
+    length = MEASURED_KM.get(row["id"], lines[row["id"]].km)
     if not reason and row["official_km"]:
         length = float(row["official_km"])
     ends = (row["from_id"], row["to_id"])
@@ -627,11 +699,124 @@ def _contract(graph: nx.Graph, places: set[str], longest_km: float) -> None:
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
-def _write(network: Network, places: dict[str, dict[str, str]], countries: Countries) -> None:
+class Territory:
+    """The country of each edge.
+
+    The table of sections decides for their edges; where a section has several countries, its drawn line tells which of
+    them an edge lies in. Elsewhere it is the country at one of the two ends, that in which the greater part of the
+    straight line between them lies: where a line follows a border, its chord may lie in a third.
+    """
+
+    def __init__(self, countries: Countries, lines: dict[str, SectionLine], sections: Sequence[dict[str, str]]) -> None:
+        self.countries = countries
+        self.lines = lines
+        self.declared = {row["id"]: row["country"].split(";") for row in sections}
+
+    def of(self, edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> str:
+        declared = self.declared.get(edge["section"], [])
+        if len(declared) == 1:
+            return declared[0]
+        ends = [self.countries.of(*point) for point in (start, end)]
+        return self.countries.along(self._course(edge, start, end), declared or ends)
+
+    def _course(self, edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> list[tuple[float, float]]:
+        section = edge["section"]
+        return (self.lines[section].course(start, end, edge["km"]) if section else []) or [start, end]
+
+    def crossing(
+        self, edge: Edge, start: tuple[float, float], end: tuple[float, float]
+    ) -> tuple[tuple[float, float], float] | None:
+        """Where an edge goes from one country into another, and at what share of its length; None where it does not.
+
+        An edge that crosses several times, or only touches a country, keeps the country of most of its length.
+        """
+        declared = self.declared.get(edge["section"], [])
+        if edge["km"] < 2 * CROSSING_KM or len(declared) == 1:
+            return None
+        line = LineString(self._course(edge, start, end))
+        first, last = (self.countries.of(*point) for point in (line.coords[0], line.coords[-1]))
+        if first == last or (declared and not {first, last} <= set(declared)):
+            return None
+        steps = max(8, math.ceil(edge["km"] / 0.5))
+        found = [self.countries.of(*line.interpolate(at / steps, normalized=True).coords[0]) for at in range(steps + 1)]
+        changes = [at for at in range(steps) if found[at] == first and found[at + 1] != first]
+        if len(changes) != 1:
+            return None
+        share = (changes[0] + 0.5) / steps
+        if min(share, 1 - share) * edge["km"] < CROSSING_KM:
+            return None
+        x, y = line.interpolate(share, normalized=True).coords[0]
+        return (x, y), share
+
+
+def _cut_at_borders(network: Network, territory: Territory) -> None:
+    """Puts a node where an edge goes from one country into another, so that each edge lies in one country."""
+    for mode, graph in network.graphs.items():
+        for one, two in sorted(graph.edges):
+            edge = dict(graph[one][two])
+            crossed = territory.crossing(edge, network.position[one], network.position[two])
+            if crossed is None:
+                continue
+            point, share = crossed
+            key = f"{mode}:border:{one}:{two}"
+            network.position[key] = point
+            graph.remove_edge(one, two)
+            graph.add_edge(one, key, **{**edge, "km": edge["km"] * share})
+            graph.add_edge(key, two, **{**edge, "km": edge["km"] * (1 - share)})
+
+
+def _level_dips(edges: Sequence[tuple[str, str, Edge]], places: dict[str, dict[str, str]]) -> list[str]:
+    """Gives short stretches over a border and back, without a station there, to the country on both sides of them.
+
+    Trains pass such stretches without a stop, under the rules of the country that they come from and go on to.
+    Returns what was given away, for the log.
+    """
+    at: dict[str, list[Edge]] = defaultdict(list)
+    for one, two, edge in edges:
+        if edge["mode"] in DIP_KM:
+            at[one].append(edge)
+            at[two].append(edge)
+    whole = nx.Graph()
+    for one, two, edge in edges:
+        if edge["mode"] in DIP_KM and not edge["section"]:
+            whole.add_edge((edge["mode"], edge["country"], one), (edge["mode"], edge["country"], two), edge=edge)
+    levelled = []
+    for piece in sorted(nx.connected_components(whole), key=sorted):
+        mode, country, _ = min(piece)
+        inside = [edge for _, _, edge in whole.subgraph(piece).edges(data="edge")]
+        keys = {key for _, _, key in piece}
+        total = sum(edge["km"] for edge in inside)
+        beside = [
+            (key, edge["country"])
+            for key in keys
+            for edge in at[key]
+            if edge["mode"] == mode and edge["country"] != country
+        ]
+        around = {other for _, other in beside}
+        if total > DIP_KM[mode] or len(around) != 1 or len({key for key, _ in beside}) < 2:
+            continue
+        if any(key in places and places[key]["country"] == country for key in keys):
+            continue
+        if any(len(at[key]) == 1 for key in keys):
+            continue  # a line that ends there serves somebody there
+        other = around.pop()
+        for edge in inside:
+            edge["country"] = other
+        levelled.append(f"{mode} {total:.1f} km of {country} in {other}")
+    return levelled
+
+
+def _write(network: Network, places: dict[str, dict[str, str]], territory: Territory) -> None:
+    countries = territory.countries
     edges: list[tuple[str, str, Edge]] = []
     for mode, graph in network.graphs.items():
         edges.extend((one, two, {**edge, "mode": mode}) for one, two, edge in graph.edges(data=True))
     edges.extend(network.water)
+    for one, two, edge in edges:
+        if edge["mode"] in network.graphs:
+            edge["country"] = territory.of(edge, network.position[one], network.position[two])
+    for line in _level_dips(edges, places):
+        print(f"   {line}")
     used = {end for one, two, _ in edges for end in (one, two)}
     ordered = sorted(used, key=lambda key: (key not in places, network.position[key], key))
     number = {key: str(index + 1) for index, key in enumerate(ordered)}
@@ -653,9 +838,6 @@ def _write(network: Network, places: dict[str, dict[str, str]], countries: Count
     for one, two, edge in edges:
         first, second = sorted((one, two), key=lambda key: int(number[key]))
         country = edge["country"]
-        if not country and edge["mode"] in network.graphs:
-            a, b = network.position[one], network.position[two]
-            country = countries.of((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
         gauge = edge["gauge"]
         if edge["mode"] == "rail" and not gauge:
             gauge = "1435" if country in STANDARD_GAUGE else "1520"
