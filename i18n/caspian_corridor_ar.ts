@@ -2726,5 +2726,9 @@
         <source>A map from the Balkans in the west to the border of China in the east. A blue line runs from the border of Bulgaria by Istanbul, and from the Georgian ports of Poti and Batumi, by Tbilisi to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
         <translation>خريطة من البلقان غربًا إلى حدود الصين شرقًا. يمتد خط أزرق من حدود بلغاريا عبر إسطنبول، ومن الميناءين الجورجيين بوتي وباتومي، مرورًا بتبليسي إلى باكو، ثم عبر بحر قزوين إلى أكتاو وكوريك، ويتابع عبر كازاخستان في فرعين: إلى دوستيك، وعبر ألماتي إلى ألتينكول. ويخرج خط برتقالي من باكو إلى تركمانباشي ثم يمر بعشق آباد وتركمان آباد إلى سمرقند وطشقند.</translation>
     </message>
+    <message>
+        <source>Lesser events left out, for want of room: {count}.</source>
+        <translation>أحداث أقل شأنًا حُذفت لضيق المكان: {count}.</translation>
+    </message>
 </context>
 </TS>

@@ -2726,5 +2726,9 @@
         <source>A map from the Balkans in the west to the border of China in the east. A blue line runs from the border of Bulgaria by Istanbul, and from the Georgian ports of Poti and Batumi, by Tbilisi to Baku, over the Caspian Sea to Aktau and Kuryk, and on through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.</source>
         <translation>Карта от Балкан на западе до границы Китая на востоке. Синяя линия идёт от границы Болгарии через Стамбул и от грузинских портов Поти и Батуми через Тбилиси в Баку, по Каспийскому морю в Актау и Курык и дальше через Казахстан двумя ветвями: к Достыку и через Алматы к Алтынколю. Оранжевая линия ведёт из Баку в Туркменбаши и через Ашхабад и Туркменабад в Самарканд и Ташкент.</translation>
     </message>
+    <message>
+        <source>Lesser events left out, for want of room: {count}.</source>
+        <translation>Менее важных событий опущено за недостатком места: {count}.</translation>
+    </message>
 </context>
 </TS>

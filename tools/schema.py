@@ -280,6 +280,7 @@ TABLES: dict[str, Table] = {
                 _must("name_en"),
                 _must("name_ar"),
                 _code("kind", EVENT_KINDS),
+                _integer("rank", True, 1, 3),
                 _ref("place_id", "places"),
                 _code("named_by_article", YES_NO),
                 _refs("subject_ids", *ANY_SUBJECT),
@@ -446,7 +447,7 @@ LINE_FIELDS = MAP_FIELDS + _fields(
 )
 AREA_FIELDS = MAP_FIELDS + _fields("area_km2 distance_km", area_km2="real", distance_km="real")
 PLACE_FIELDS = MAP_FIELDS + _fields("country rank gauge_break coord_quality name_ru aliases", rank="integer")
-EVENT_FIELDS = MAP_FIELDS + _fields("date date_end place_id")
+EVENT_FIELDS = MAP_FIELDS + _fields("date date_end place_id rank", rank="integer")
 
 LINES, AREAS, POINTS = "MultiLineString", "MultiPolygon", "Point"
 

@@ -29,6 +29,8 @@ _MARK_MM = 2.1
 _ON_AXIS = 0.85
 # Room within the panel, in gaps.
 _INSET = 1.3
+# The least important rank of an event; a page that cannot hold all shows the higher ones.
+_LEAST_RANK = 3
 # Height of the text below the axis that the sources must leave, as a share of the body.
 _LEAST_SHARE = 0.5
 
@@ -62,6 +64,7 @@ class _Event:
     feature: QgsFeature
     day: date
     lane: int
+    rank: int = _LEAST_RANK
     text: str = ""
 
 
@@ -95,27 +98,27 @@ def _events(page: Page) -> list[_Event]:
             continue
         kind = text_of(feature["kind"])
         lane = next((at for at, lane in enumerate(_LANES) if kind in lane.kinds), 1)
-        found.append(_Event(feature, when.first_day, lane))
+        rank = text_of(feature["rank"])
+        found.append(_Event(feature, when.first_day, lane, int(rank) if rank.isdigit() else _LEAST_RANK))
     return sorted(found, key=lambda event: (event.day, text_of(event.feature["id"])))
 
 
 def fill(page: Page) -> None:
     job = page.job
     gap = job.size.gap
-    events = _events(page)
-    refs, place = _sources(page, events)
-    for event in events:
-        event.text = _said(page, event, refs)
+    everything = _events(page)
+    events, refs, place = _shown(page, everything)
+    rest = len(everything) - len(events)
     body = page.placed(place.map)
     page.shape("panel", body, PAPER, palette.INK_SOFT)
     inner = body.shrunk(_INSET * gap)
     if events:
-        axis = _Axis(page, events, inner)
+        axis = _Axis(page, events, inner, rest=rest)
         chosen = _set(page, _below(page, inner, axis), events)
         # On a large page the axis grows with the list.
         times = min(1.7, chosen.points / (7.6 * job.size.growth))
         if times > 1.05:
-            axis = _Axis(page, events, inner, times)
+            axis = _Axis(page, events, inner, times, rest)
             chosen = _set(page, _below(page, inner, axis), events)
         # What the list leaves over stands between the lanes and between the two parts, not at the foot.
         spare = max(0.0, _below(page, inner, axis).height - chosen.height)
@@ -124,6 +127,37 @@ def fill(page: Page) -> None:
         rect = _below(page, inner, axis)
         _list(page, rect.lower(0.3 * max(0.0, rect.height - chosen.height)), chosen)
     single.finish(job, page.foot, place, refs)
+
+
+def _shown(page: Page, everything: list[_Event]) -> tuple[list[_Event], References, Frames]:
+    """The events that the page holds with every source of theirs; the lesser ones give way first."""
+    by_worth = sorted(everything, key=lambda event: (event.rank, len(ids(event.feature, "source_ids")), event.day))
+
+    def tried(count: int) -> tuple[list[_Event], References, Frames, bool]:
+        chosen = set(map(id, by_worth[:count]))
+        events = [event for event in everything if id(event) in chosen]
+        refs, place = _sources(page, events)
+        for event in events:
+            event.text = _said(page, event, refs)
+        held = not refs.left_out and (not events or _fits(page, events, place, page.job.size.small_pt))
+        return events, refs, place, held
+
+    # None of the first rank is left out, full or not.
+    low, high = sum(event.rank == 1 for event in everything), len(everything)
+    if tried(high)[-1]:
+        low = high
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if tried(middle)[-1] else (low, middle - 1)
+    events, refs, place, _ = tried(low)
+    return events, refs, place
+
+
+def _fits(page: Page, events: list[_Event], place: Frames, points: float) -> bool:
+    """Return True if the list finds room in type of that size."""
+    inner = page.placed(place.map).shrunk(_INSET * page.job.size.gap)
+    rect = _below(page, inner, _Axis(page, events, inner))
+    return any(_rows(page, events, points, rect, count) is not None for count in _columns(page, rect))
 
 
 def _below(page: Page, inner: Rect, axis: _Axis) -> Rect:
@@ -152,9 +186,7 @@ def _sources(page: Page, events: list[_Event]) -> tuple[References, Frames]:
         refs, place = found, page.frames(found)
         for event in events:
             event.text = _said(page, event, refs)
-        inner = page.placed(place.map).shrunk(_INSET * size.gap)
-        rect = _below(page, inner, _Axis(page, events, inner))
-        if any(_rows(page, events, 7.2 * size.growth, rect, count) is not None for count in _columns(page, rect)):
+        if _fits(page, events, place, 7.2 * size.growth):
             break
     return refs, place
 
@@ -175,8 +207,8 @@ def _said(page: Page, event: _Event, refs: References) -> str:
 class _Axis:
     """Years side by side, a lane for each kind, marks of one lane above each other where they would meet."""
 
-    def __init__(self, page: Page, events: list[_Event], inner: Rect, times: float = 1.0) -> None:
-        self._page, self._events, self._inner = page, events, inner
+    def __init__(self, page: Page, events: list[_Event], inner: Rect, times: float = 1.0, rest: int = 0) -> None:
+        self._page, self._events, self._inner, self._rest = page, events, inner, rest
         size = page.job.size
         self._growth = times * size.growth
         self._points = times * size.small_pt
@@ -265,10 +297,24 @@ class _Axis:
             for number, (event, level) in enumerate(zip(self._events, self._levels)):
                 if event.lane == at:
                     _mark(page, f"dot_{number}", self._x(event.day), middle - level * self._step, lane, self._mark)
-        if self.uneven:
-            said = page.job.language.translate("Sheet", "Years with one event or two are drawn narrower.")
+        said = self._note()
+        if said:
             rect = Rect(self._start, self._inner.y, 0.7 * (self._end - self._start), line)
             page.text("axis_note", rect, said, self._points, color=palette.INK_SOFT)
+
+    def _note(self) -> str:
+        """What the reader must know of the axis, as far as a line holds it: what is left out comes first."""
+        translate = self._page.job.language.translate
+        notes = []
+        if self._rest:
+            said = translate("Sheet", "Lesser events left out, for want of room: {count}.")
+            notes.append(said.format(count=self._page.number(str(self._rest))))
+        if self.uneven:
+            notes.append(translate("Sheet", "Years with one event or two are drawn narrower."))
+        font, room = palette.font(self._page.job.language.code), 0.68 * (self._end - self._start)
+        while len(notes) > 1 and typography.width_mm(" ".join(notes), font, self._points) > room:
+            notes.pop()
+        return " ".join(notes)
 
     def _mark_date(self, top: float, bottom: float) -> None:
         """The sheet's date on the axis; nothing is said about what comes after it."""

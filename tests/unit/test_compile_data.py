@@ -204,9 +204,9 @@ def sound_tables() -> Tables:
         ],
         "events": [
             {"id": "signing", "date": "2024-08-23", "name_en": "Signing <first>", "name_ar": "توقيع", "kind": "treaty",
-             "place_id": "tashkent", "named_by_article": "yes", "subject_ids": "pact", "source_ids": "study"},
+             "rank": "1", "place_id": "tashkent", "named_by_article": "yes", "subject_ids": "pact", "source_ids": "study"},
             {"id": "meeting", "date": "2024", "date_end": "2024-09", "name_en": "Meeting", "name_ar": "اجتماع",
-             "kind": "council", "place_id": "tashkent", "named_by_article": "no", "source_ids": "study"},
+             "kind": "council", "rank": "2", "place_id": "tashkent", "named_by_article": "no", "source_ids": "study"},
         ],
         "councils": [
             {"id": "two", "name_en": "Two", "name_ar": "اثنان", "member_place_ids": "baku;tashkent",

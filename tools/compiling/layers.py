@@ -313,6 +313,7 @@ class _Compiler:
                 "date": event.text("date"),
                 "date_end": event.text("date_end"),
                 "place_id": event.text("place_id"),
+                "rank": event.integer("rank"),
             }
             days = " – ".join(day for day in (event.text("date"), event.text("date_end")) if day)
             where = (place.text("name_en"), place.text("name_ar"))
