@@ -120,6 +120,31 @@ def font_families(script: str = "") -> set[str]:
     return set(QFontDatabase().families(*wanted))
 
 
+def font_has(family: str, bold: bool, italic: bool) -> bool:
+    """Return True if the family has a style of its own that is at least as bold and as italic as that."""
+    from qgis.PyQt.QtCore import QT_VERSION
+    from qgis.PyQt.QtGui import QFont, QFontDatabase
+
+    known = QFontDatabase if QT_VERSION >= 0x060000 else QFontDatabase()
+    least = int(getattr(QFont.Weight.DemiBold, "value", QFont.Weight.DemiBold))
+    return any(
+        (not bold or known.weight(family, style) >= least) and (not italic or known.italic(family, style))
+        for style in known.styles(family)
+    )
+
+
+def set_font_families(font: Any, families: list[str]) -> None:
+    """Families that letters are taken from, the first that has a letter; Qt before 5.13 knows one alone."""
+    if hasattr(font, "setFamilies"):
+        font.setFamilies(families)
+
+
+def families_of(font: Any) -> tuple[str, ...]:
+    """Families that letters are taken from, the best first."""
+    families = tuple(font.families()) if hasattr(font, "families") else ()
+    return families or (font.family(),)
+
+
 def set_legend_line_spacing(legend: Any, millimetres: float) -> None:
     """Room between the lines of one entry; from 3.30 on the text format's line height rules."""
     if QGIS_VERSION < 33000:

@@ -1852,6 +1852,18 @@
         <source>{name} holds the first of {count} pages: choose PDF for all of them.</source>
         <translation>يضم {name} الصفحة الأولى فقط من أصل {count}: اختر PDF لجميعها.</translation>
     </message>
+    <message>
+        <source>A picture of this page at {dpi} dpi would be {width} × {height} pixels, and no more than {most} a side can be drawn: choose {largest} dpi or fewer, a smaller page, or PDF.</source>
+        <translation>صورة لهذه الصفحة بدقة {dpi} نقطة في البوصة تبلغ {width} × {height} بكسل، ولا يمكن رسم أكثر من {most} بكسل في الضلع: اختر {largest} نقطة في البوصة أو أقل، أو صفحة أصغر، أو PDF.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this page at {dpi} dpi: choose {largest} dpi or fewer, a smaller page, or PDF.</source>
+        <translation>لا تكفي الذاكرة لصورة لهذه الصفحة بدقة {dpi} نقطة في البوصة: اختر {largest} نقطة في البوصة أو أقل، أو صفحة أصغر، أو PDF.</translation>
+    </message>
+    <message>
+        <source>{font} is the only font for {script} letters that was found here, and it loses some of them where text is copied or searched in a PDF: install one of {fonts}, start QGIS anew and print again.</source>
+        <translation>الخط {font} هو الوحيد المتاح هنا للحروف ({script})، وتضيع معه بعض الحروف عند نسخ النص أو البحث فيه داخل ملف PDF: ثبّت أحد الخطوط {fonts}، ثم أعد تشغيل QGIS واطبع من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>

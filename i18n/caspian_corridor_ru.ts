@@ -1852,6 +1852,18 @@
         <source>{name} holds the first of {count} pages: choose PDF for all of them.</source>
         <translation>{name} содержит только первую страницу из {count}: для всех выберите PDF.</translation>
     </message>
+    <message>
+        <source>A picture of this page at {dpi} dpi would be {width} × {height} pixels, and no more than {most} a side can be drawn: choose {largest} dpi or fewer, a smaller page, or PDF.</source>
+        <translation>Изображение этой страницы при {dpi} точках на дюйм имело бы {width} × {height} пикселей, а нарисовать можно не более {most} по каждой стороне: выберите {largest} точек на дюйм или меньше, меньшую страницу или PDF.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this page at {dpi} dpi: choose {largest} dpi or fewer, a smaller page, or PDF.</source>
+        <translation>Не хватает памяти для изображения этой страницы при {dpi} точках на дюйм: выберите {largest} точек на дюйм или меньше, меньшую страницу или PDF.</translation>
+    </message>
+    <message>
+        <source>{font} is the only font for {script} letters that was found here, and it loses some of them where text is copied or searched in a PDF: install one of {fonts}, start QGIS anew and print again.</source>
+        <translation>{font} — единственный найденный здесь шрифт с буквами «{script}», и при копировании или поиске текста в PDF часть букв теряется: установите один из шрифтов {fonts}, перезапустите QGIS и напечатайте ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>

@@ -9,7 +9,8 @@ from functools import cache
 
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ..compat import font_families
+from ..compat import font_families, font_has, set_font_families
+from . import shaping
 
 SYSTEM = {
     "middle_corridor": "#0072B2",
@@ -56,12 +57,14 @@ LINE_MM = 0.85
 CASING_MM = 0.28  # on each side
 
 _LATIN = ("Noto Sans", "Open Sans", "Segoe UI", "Helvetica", "DejaVu Sans")
+# Noto Naskh Arabic comes last although it is the finest to read: copied from a PDF, its text lacks every lam-alef
+# (see shaping.py). Lines of Noto Sans Arabic are twice as tall as its letters: few sources find room at a sheet's foot.
 _ARABIC = (
-    "Noto Naskh Arabic",
-    "Noto Sans Arabic",
     "Segoe UI",
     "Geeza Pro",
     "DejaVu Sans",
+    "Noto Sans Arabic",
+    "Noto Naskh Arabic",
 )
 _CHINESE = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
 
@@ -98,24 +101,42 @@ def wanted_families(script: str) -> tuple[str, ...]:
 
 @cache
 def font_family(language: str = "en") -> str:
-    """The best family for a language that this system has: one that the atlas is made for, else one with the
-    language's script; where there is none, numbers and foreign names are at least to be read."""
+    """Return the best family of this system for a language.
+
+    That is one that the atlas is made for, else one with the language's script; those that keep their letters in the
+    text layer of a PDF come before those that lose some. Without any, numbers and foreign names are at least legible.
+    """
     script = script_of(language)
-    have = font_families()
-    for family in wanted_families(script):
-        if family in have:
-            return family
-    own = str(QFont().family())
-    others = font_families(script)
+    have, others = font_families(), font_families(script)
     if not others and script != "Latin":
         return font_family("en")
-    if own in others or not others:
-        return own
-    return min(others, key=lambda family: ("Sans" not in family, family))
+    own = str(QFont().family())
+    candidates = [
+        *(family for family in wanted_families(script) if family in have),
+        *([own] if own in others or not others else []),
+        *sorted(others, key=lambda family: ("Sans" not in family, family)),
+    ]
+    return next((family for family in candidates if shaping.keeps_letters(family, script)), candidates[0])
+
+
+@cache
+def _style(family: str, bold: bool, italic: bool) -> tuple[bool, bool]:
+    """What a family has of bold and italic. Qt makes up what is missing, but writes it into a PDF as single letters
+    far apart, or as outlines without text."""
+    bold = bold and font_has(family, True, False)
+    return bold, italic and font_has(family, bold, True)
 
 
 def font(language: str = "en", bold: bool = False, italic: bool = False) -> QFont:
+    """Return the language's font; letters of other scripts come from the families chosen for these.
+
+    Left to itself, Qt takes them from any family that has them, also from one that loses letters in a PDF. Arabic
+    knows no italics.
+    """
+    families = dict.fromkeys(font_family(code) for code in (language, "en", "ru", "ar", "zh"))
     result = QFont(font_family(language))
+    set_font_families(result, list(families))
+    bold, italic = _style(font_family(language), bold, italic and script_of(language) != "Arabic")
     result.setBold(bold)
     result.setItalic(italic)
     return result

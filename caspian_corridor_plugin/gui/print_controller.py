@@ -195,13 +195,14 @@ class PrintController(PageController):
 
     def print_map(self, choices: dict[str, Any], path: str) -> None:
         """Writes the sheet to a file and keeps it as a layout of the project."""
-        from ..printing import add_to_project, export_sheet, make_layout, remarks
+        from ..printing import add_to_project, check, export_sheet, make_layout, remarks
 
         was_drawing = self._preview.is_drawing or self._wait.isActive()
         self._rest()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             spec = self.spec(choices)
+            check(spec, path)
             layout = make_layout(self._project, spec)
             written = export_sheet(layout, path, spec.dpi)
             name = add_to_project(self._project, layout)

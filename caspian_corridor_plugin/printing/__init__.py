@@ -17,6 +17,7 @@ __all__ = [
     "PrintError",
     "SheetSpec",
     "add_to_project",
+    "check",
     "export_sheet",
     "layout_steps",
     "make_layout",
@@ -32,6 +33,13 @@ def export_sheet(layout: QgsPrintLayout, path: str | Path, dpi: int) -> Path:
     from .export import export
 
     return export(layout, path, dpi)
+
+
+def check(spec: SheetSpec, path: str | Path) -> None:
+    """Raise PrintError for what keeps a sheet from being printed to a file and is known before it is made."""
+    from .export import check as check_target
+
+    check_target(spec, path)
 
 
 def add_to_project(project: QgsProject, layout: QgsPrintLayout) -> str:
@@ -102,6 +110,7 @@ def print_map(
 
     ``warn`` is told what does not keep the sheet from being printed, such as a missing font.
     """
+    check(spec, path)
     changed = project.isDirty()
     layout = make_layout(project, spec)
     try:

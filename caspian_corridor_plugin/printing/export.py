@@ -12,8 +12,10 @@ from pathlib import Path
 from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout, QgsProject
 
 from ..translation import translate
+from . import picture
 from .errors import PrintError
 from .parts import ALTERNATIVE_TEXT, PREFIX
+from .sheet import SheetSpec, measures
 
 ENDINGS = (".pdf", ".png", ".svg")
 
@@ -29,16 +31,9 @@ def export(layout: QgsPrintLayout, path: str | Path, dpi: int = 300) -> Path:
 
     The file appears under its name only when it is whole. Raises PrintError.
     """
-    target = Path(path)
-    ending = target.suffix.lower()
-    if ending not in ENDINGS:
-        raise PrintError(
-            translate("Messages", "{name} ends neither in .pdf nor in .png or .svg: choose one of these.").format(
-                name=target.name
-            )
-        )
-    if not target.parent.is_dir():
-        raise PrintError(translate("Messages", "The folder {folder} does not exist.").format(folder=target.parent))
+    target, ending = _target(path)
+    if ending == ".png":
+        picture.check_layout(layout, dpi)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}-", suffix=ending, dir=str(target.parent))
         os.close(handle)
@@ -54,6 +49,28 @@ def export(layout: QgsPrintLayout, path: str | Path, dpi: int = 300) -> Path:
     finally:
         _discard(temporary)
     return target
+
+
+def check(spec: SheetSpec, path: str | Path) -> None:
+    """Raise PrintError for what keeps a sheet from being printed to a file and is known before it is made."""
+    _, ending = _target(path)
+    if ending == ".png":
+        size = measures(spec)
+        picture.check_size(size.page_width, size.page_height, spec.dpi)
+
+
+def _target(path: str | Path) -> tuple[Path, str]:
+    target = Path(path)
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        raise PrintError(
+            translate("Messages", "{name} ends neither in .pdf nor in .png or .svg: choose one of these.").format(
+                name=target.name
+            )
+        )
+    if not target.parent.is_dir():
+        raise PrintError(translate("Messages", "The folder {folder} does not exist.").format(folder=target.parent))
+    return target, ending
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ import re
 
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout
 
-from ..atlas import palette
+from ..atlas import palette, shaping
 from ..compat import font_families
 from ..translation import translate
 from .sheet import SheetSpec
@@ -39,13 +39,25 @@ def _missing_one(script: str, *, must_be_ours: bool) -> str:
             "This system has no font for {script} letters, and the sheet shows boxes in their place: install "
             "one of {fonts}, start QGIS anew and print again.",
         ).format(script=_name(script), fonts=", ".join(wanted))
+    stand_in = _stand_in(script)
+    if not shaping.keeps_letters(stand_in, script):
+        return translate(
+            "Messages",
+            "{font} is the only font for {script} letters that was found here, and it loses some of them where text is "
+            "copied or searched in a PDF: install one of {fonts}, start QGIS anew and print again.",
+        ).format(font=stand_in, script=_name(script), fonts=", ".join(_complete(wanted)))
     if not must_be_ours or set(wanted) & font_families():
         return ""
     return translate(
         "Messages",
         "None of the fonts that the sheet is made for is here, so that its {script} letters are set in {font}; "
         "looked for were {fonts}.",
-    ).format(script=_name(script), font=_stand_in(script), fonts=", ".join(wanted))
+    ).format(script=_name(script), font=stand_in, fonts=", ".join(wanted))
+
+
+def _complete(families: tuple[str, ...]) -> list[str]:
+    """Families that are not known to lose letters: those that are not here cannot be asked."""
+    return [family for family in families if family != "Noto Naskh Arabic"]
 
 
 def _stand_in(script: str) -> str:

@@ -32,7 +32,7 @@ from ..compat import place_marker_at_middle, set_legend_format, set_legend_line_
 from ..translation import Language
 from . import typography
 from .overrides import grow_symbol
-from .sheet import BOX_SPACE_MM, Measures
+from .sheet import BOX_SPACE_MM, POINT_MM, Measures
 from .visible import Seen
 
 NEUTRAL = "#55504A"
@@ -343,7 +343,9 @@ def fill(
     )
     legend.setBoxSpace(BOX_SPACE_MM * size.growth)
     legend.setColumnCount(1)
-    set_legend_line_spacing(legend, (0.0 if setting.tight else 0.7) * size.growth)
+    short = max(0.0, typography.USUAL_ASCENT - typography.ascent(palette.font(language.code)))
+    between = (0.0 if setting.tight else 0.7) * size.growth + short * points * POINT_MM
+    set_legend_line_spacing(legend, between)
     legend.setSymbolWidth(symbol_width)
     legend.setSymbolHeight((2.9 if setting.tight else 3.2) * size.growth)
     if rtl:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsMapLayerStyle,
     QgsMarkerSymbol,
+    QgsPalLayerSettings,
     QgsProperty,
     QgsRenderContext,
     QgsRuleBasedLabeling,
@@ -20,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QFont
 
-from ..atlas import find, labels
+from ..atlas import find, labels, palette
 from ..atlas.spec import BY_KEY
 from ..translation import Language
 
@@ -87,7 +88,21 @@ def _add_second_names(copy: QgsVectorLayer, layer: QgsVectorLayer, key: str, sec
             continue
         first, below = settings.fieldName, own.fieldName
         settings.fieldName = f"({first}) || if(({below}) <> ({first}), '\\n' || ({below}), '')"
+        if palette.script_of(second.code) == "Arabic":
+            _set_for_both(settings, second)
         rule.setSettings(settings)
+
+
+def _set_for_both(settings: QgsPalLayerSettings, second: Language) -> None:
+    """Sets a name in two languages in the typeface of the Arabic one: a style keeps one family alone, and Arabic
+    letters from a family that Qt finds by itself may be lost in a PDF, as slanted ones are."""
+    text = settings.format()
+    own = text.font()
+    font = palette.font(second.code, own.bold())
+    if own.letterSpacing():
+        font.setLetterSpacing(own.letterSpacingType(), own.letterSpacing())
+    text.setFont(font)
+    settings.setFormat(text)
 
 
 def grow_symbol(symbol: QgsSymbol, growth: float) -> None:

@@ -8,9 +8,12 @@ from qgis.core import QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from ..atlas import palette
+from ..compat import families_of, set_font_families
 from .sheet import POINT_MM
 
 _EM_PX = 400
+# Of Noto Sans, which distances between lines were chosen with; in sizes of the type.
+USUAL_ASCENT = 1.07
 
 # Marks of the bidirectional algorithm: sheets mix scripts on every line.
 RLM = "\u200f"
@@ -41,7 +44,7 @@ def width_mm(text: str, font: QFont, size_pt: float) -> float:
     """How wide a line of text is, in millimetres."""
     if font.letterSpacing():
         return _width_px(text, font) / _EM_PX * size_pt * POINT_MM
-    return _known_width_px(text, font.family(), font.bold(), font.italic()) / _EM_PX * size_pt * POINT_MM
+    return _known_width_px(text, families_of(font), font.bold(), font.italic()) / _EM_PX * size_pt * POINT_MM
 
 
 def _width_px(text: str, font: QFont) -> float:
@@ -51,19 +54,34 @@ def _width_px(text: str, font: QFont) -> float:
 
 
 @lru_cache(maxsize=20000)
-def _known_width_px(text: str, family: str, bold: bool, italic: bool) -> float:
+def _known_width_px(text: str, families: tuple[str, ...], bold: bool, italic: bool) -> float:
     """The same once for each text: lists are tried in many sizes."""
-    font = QFont(family)
+    font = QFont(families[0])
+    set_font_families(font, list(families))
     font.setBold(bold)
     font.setItalic(italic)
     return _width_px(text, font)
 
 
-def leading(font: QFont) -> float:
-    """Distance between two lines of a font, in sizes of the type."""
+def ascent(font: QFont) -> float:
+    """Height of a line above its base, in sizes of the type."""
     measured = QFont(font)
     measured.setPixelSize(_EM_PX)
-    return QFontMetricsF(measured).lineSpacing() / _EM_PX
+    return QFontMetricsF(measured).ascent() / _EM_PX
+
+
+def leading(font: QFont) -> float:
+    """Distance between two lines of a font, in sizes of the type.
+
+    Marks of direction and foreign names come from the second family, whose lines may be taller.
+    """
+    metrics = []
+    for family in families_of(font)[:2]:
+        measured = QFont(family)
+        measured.setBold(font.bold())
+        measured.setPixelSize(_EM_PX)
+        metrics.append(QFontMetricsF(measured))
+    return (max(one.ascent() for one in metrics) + max(one.descent() for one in metrics)) / _EM_PX
 
 
 def wrap(text: str, font: QFont, size_pt: float, width: float) -> list[str]:

@@ -1,18 +1,50 @@
-"""Prints one sheet; to be started with a FONTCONFIG_FILE that leaves the system few fonts.
+"""Prints one sheet on a system with few fonts.
+
+`print_with_fonts` starts this file as a program, with a FONTCONFIG_FILE that names the fonts:
 
     python few_fonts.py LANGUAGE FILE
 
-Prints a line of JSON: the sentences about missing fonts, and the family that the language is set in.
+The program prints a line of JSON: the sentences about missing fonts, and the family that the language is set in.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
+
+
+def print_with_fonts(tmp_path, language, *names):
+    """Return what a sheet says of its fonts where the system has those fonts alone, and the file that was printed."""
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    for name in names:
+        done = subprocess.run(
+            ["fc-match", "-f", "%{file}", name], capture_output=True, text=True, check=True, timeout=60
+        )
+        assert name in done.stdout.replace(" ", ""), f"{name} is not installed"
+        (fonts / Path(done.stdout).name).symlink_to(done.stdout)
+    settings = tmp_path / "fonts.conf"
+    settings.write_text(
+        f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{fonts}</dir>'
+        f"<cachedir>{tmp_path / 'cache'}</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    target = tmp_path / "map.pdf"
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).resolve()), language, str(target)],
+        env={**os.environ, "FONTCONFIG_FILE": str(settings)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout.splitlines()[-1]), target
 
 
 def main(language: str, target: str) -> None:
