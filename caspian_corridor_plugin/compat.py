@@ -170,3 +170,23 @@ def save_style_to_database(layer: QgsVectorLayer, name: str, description: str) -
     kind = type(layer).SaveStyleResult
     lost = bool(done & kind.QmlGenerationFailed) or bool(done & kind.DatabaseWriteFailed)
     return (message or "the style was not saved") if lost else ""
+
+
+def _no_navigation() -> Any:
+    """The mode of the temporal controller in which it does not rule the map; renamed in 3.36."""
+    if hasattr(Qgis, "TemporalNavigationMode"):
+        return Qgis.TemporalNavigationMode.Disabled
+    from qgis.core import QgsTemporalNavigationObject
+
+    return QgsTemporalNavigationObject.NavigationMode.NavigationOff
+
+
+def temporal_controller_is_off(controller: Any) -> bool:
+    """Whether a map canvas's temporal controller is off; False for a kind that cannot be."""
+    return hasattr(controller, "navigationMode") and controller.navigationMode() == _no_navigation()
+
+
+def turn_temporal_controller_off(controller: Any) -> None:
+    """Does nothing where a canvas has no controller that can be off."""
+    if hasattr(controller, "setNavigationMode"):
+        controller.setNavigationMode(_no_navigation())

@@ -434,6 +434,7 @@ def _fields(names: str, **kinds: str) -> tuple[Field, ...]:
     return tuple(Field(name, kinds.get(name, "text")) for name in names.split())
 
 
+BASE_SEA_FIELDS = _fields("id kind name_en source_ids")
 MAP_FIELDS = _fields(
     "id name name_ar name_local kind status valid_from valid_to geometry_class "
     "claim_ids source_ids tip_html tip_html_ar note"

@@ -15,11 +15,10 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor
 
 from .. import about
 from ..translation import Language
-from . import asof, data, find, labels, palette, rights, spec, styles, temporal, tips
+from . import asof, data, find, labels, rights, spec, styles, surroundings, temporal, tips
 from .errors import AtlasError
 
 # Given as WKT, since that carries a name: QGIS shows a nameless CRS as "Unknown".
@@ -43,9 +42,10 @@ REGION = QgsRectangle(27.0, 35.5, 83.0, 50.0)
 
 @dataclass
 class Atlas:
-    """What was added: the group and the layers by key."""
+    """What was added: the group on top of the tree, the base map's at its bottom, the layers by key."""
 
     group: QgsLayerTreeGroup
+    ground: QgsLayerTreeGroup
     layers: dict[str, QgsVectorLayer]
     version: str
 
@@ -147,14 +147,17 @@ def add_atlas(
     source: Path,
     as_of: str | None = None,
 ) -> Atlas:
-    """Adds every layer to a project, below one group at the top of the layer tree.
+    """Adds every layer to a project: lines, places and tables in a group on top of the layer tree, the base map
+    in a group at its very bottom, below whatever the user has.
 
-    ``as_of`` is an ISO date, None for today. An empty project takes the atlas's projection and
-    the sea's colour as background; a project with layers of its own keeps its CRS.
+    The base map is switched off where the user has a map of their own under the region.
+    ``as_of`` is an ISO date, None for today. An empty project takes the atlas's projection; one with layers
+    keeps its CRS, its extent and its background.
     Raises AtlasError; the project is then as it was.
     """
     version, tables = data.check(source, language.translate)
     empty = not project.mapLayers()
+    has_ground = surroundings.has_ground(project, REGION)
     path = data.embed(project, source, language.translate)
     layers: dict[str, QgsVectorLayer] = {}
     try:
@@ -165,53 +168,65 @@ def add_atlas(
         layers.clear()
         project.removeAttachedFile(str(path))
         raise
+    world = _world_layer(language)
+    if world is not None:
+        layers[spec.WORLD] = world
 
-    group = QgsLayerTreeGroup(about.NAME)
-    group.setCustomProperty(spec.GROUP_PROPERTY, "atlas")
-    group.setCustomProperty(spec.VERSION_PROPERTY, version)
-    group.setCustomProperty(spec.LANGUAGE_PROPERTY, language.code)
     # The first alone: as long as it knows no layer with times, QGIS's temporal controller asks all layers for each.
     first, *others = layers.values()
     project.addMapLayer(first, False)
     project.addMapLayers(others, False)
+    group = _group(about.NAME, "atlas")
+    group.setCustomProperty(spec.VERSION_PROPERTY, version)
+    group.setCustomProperty(spec.LANGUAGE_PROPERTY, language.code)
     for group_key in spec.GROUPS:
-        subgroup = group.addGroup(spec.group_title(group_key, language.translate))
-        subgroup.setCustomProperty(spec.GROUP_PROPERTY, group_key)
-        subgroup.setExpanded(group_key in ("corridors", "places"))
-        for layer_spec in spec.LAYERS:
-            if layer_spec.group == group_key and layer_spec.key in layers:
-                node = subgroup.addLayer(layers[layer_spec.key])
-                node.setItemVisibilityChecked(layer_spec.visible)
-                node.setExpanded(layer_spec.expanded)
-        if group_key == "base":
-            world = _world_layer(language)
-            if world is not None:
-                project.addMapLayer(world, False)
-                layers["base_world"] = world
-                subgroup.addLayer(world).setExpanded(False)
-    project.layerTreeRoot().insertChildNode(0, group)
+        if group_key != spec.GROUND:
+            title = spec.group_title(group_key, language.translate)
+            subgroup = _filled(_group(title, group_key), layers)
+            subgroup.setExpanded(group_key in ("corridors", "places"))
+            group.addChildNode(subgroup)
+    title = spec.group_title(spec.GROUND, language.translate)
+    ground = _filled(_group(f"{about.NAME}: {title}", spec.GROUND), layers)
+    ground.setExpanded(False)
+    ground.setItemVisibilityChecked(not has_ground)
+    surroundings.put_round(project, group, ground)
 
     if empty:
-        project.setBackgroundColor(QColor(palette.SEA))
-        take_projection(project)
-    elif not project.crs().isValid():
         take_projection(project)
     if as_of is not None:
         asof.choose(project, as_of)
-    return Atlas(group, layers, version)
+    return Atlas(group, ground, layers, version)
+
+
+def _group(title: str, key: str) -> QgsLayerTreeGroup:
+    group = QgsLayerTreeGroup(title)
+    group.setCustomProperty(spec.GROUP_PROPERTY, key)
+    return group
+
+
+def _filled(group: QgsLayerTreeGroup, layers: dict[str, QgsVectorLayer]) -> QgsLayerTreeGroup:
+    """A group with the layers that belong in it, checked as they are to be at first."""
+    for layer_spec in spec.LAYERS:
+        if layer_spec.group == group.customProperty(spec.GROUP_PROPERTY) and layer_spec.key in layers:
+            node = group.addLayer(layers[layer_spec.key])
+            node.setItemVisibilityChecked(layer_spec.visible)
+            node.setExpanded(layer_spec.expanded)
+    return group
 
 
 def remove_atlas(project: QgsProject) -> None:
     """Takes the atlas out of a project: its groups, layers, attached data and chosen date."""
-    for group in find.groups(project):
+    for group in [*find.groups(project), *find.grounds(project)]:
         layers = [node.layer() for node in group.findLayers() if find.key_of(node.layer())]
         paths = {str(find.data_path(layer)) for layer in layers if layer is not None}
         project.removeMapLayers([layer.id() for layer in layers if layer is not None])
-        # Layers of the user's own that stand in the group move up rather than vanish.
+        # Layers of the user's own that stand in the group move up to its place rather than vanish.
         parent = group.parent()
+        at = parent.children().index(group)
         for child in group.children():
             if any(True for _ in _foreign(child)):
-                parent.addChildNode(child.clone())
+                parent.insertChildNode(at, child.clone())
+                at += 1
         parent.removeChildNode(group)
         for path in paths:
             if path in project.attachedFiles():

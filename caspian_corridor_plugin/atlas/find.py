@@ -13,23 +13,41 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .spec import GROUP_PROPERTY, LAYER_PROPERTY
+from .spec import GROUP_PROPERTY, LAYER_PROPERTY, WORLD
 
 
 def groups(project: QgsProject) -> list[QgsLayerTreeGroup]:
     """Atlas groups in the order of the layer tree."""
+    return [group for group in _topmost(project.layerTreeRoot()) if _kind(group) == "atlas"]
 
-    def walk(node: QgsLayerTreeGroup) -> list[QgsLayerTreeGroup]:
-        found = []
-        for child in node.children():
-            if isinstance(child, QgsLayerTreeGroup):
-                if child.customProperty(GROUP_PROPERTY) == "atlas":
-                    found.append(child)
-                else:
-                    found.extend(walk(child))
-        return found
 
-    return walk(project.layerTreeRoot())
+def grounds(project: QgsProject) -> list[QgsLayerTreeGroup]:
+    """Base map groups that stand by themselves, below the user's layers; an older atlas has its own inside."""
+    return [group for group in _topmost(project.layerTreeRoot()) if _kind(group) == "base"]
+
+
+def _kind(group: QgsLayerTreeGroup) -> str:
+    return str(group.customProperty(GROUP_PROPERTY) or "")
+
+
+def _topmost(node: QgsLayerTreeGroup) -> list[QgsLayerTreeGroup]:
+    """Groups of the atlas at or below a node, without those inside them."""
+    found = []
+    for child in node.children():
+        if isinstance(child, QgsLayerTreeGroup):
+            if _kind(child):
+                found.append(child)
+            else:
+                found.extend(_topmost(child))
+    return found
+
+
+def layers_of(project: QgsProject, group: QgsLayerTreeGroup) -> list[QgsVectorLayer]:
+    """Layers that belong to the atlas of a group: in it, and wherever else a layer reads the same data."""
+    inside = [node.layer() for node in group.findLayers() if key_of(node.layer())]
+    paths = {data_path(layer) for layer in inside if key_of(layer) != WORLD}
+    elsewhere = [node.layer() for node in nodes(project) if node.layer() not in inside]
+    return inside + [layer for layer in elsewhere if key_of(layer) != WORLD and data_path(layer) in paths]
 
 
 def key_of(layer: QgsMapLayer | None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsLayerTreeLayer, QgsProject
 
-from . import asof, find, spec
+from . import asof, find, spec, surroundings
 from .spec import Translate
 
 
@@ -85,12 +85,16 @@ def _story_nodes(project: QgsProject) -> list[QgsLayerTreeLayer]:
 
 
 def _show(project: QgsProject, wanted) -> None:
-    """Checks the nodes that are wanted, with the groups above them, and unchecks the other ones."""
+    """Checks the nodes that are wanted, with the groups above them, and unchecks the other ones.
+
+    The base map comes with them where there is nothing else; beside layers of the user's it stays as it is.
+    """
     for node in _story_nodes(project):
         if wanted(node):
             node.setItemVisibilityCheckedParentRecursive(True)
         else:
             node.setItemVisibilityChecked(False)
-    for node in find.nodes(project):
-        if find.key_of(node.layer()).startswith("base_"):
-            node.setItemVisibilityCheckedParentRecursive(True)
+    if surroundings.is_alone(project):
+        for node in find.nodes(project):
+            if find.key_of(node.layer()).startswith("base_"):
+                node.setItemVisibilityCheckedParentRecursive(True)

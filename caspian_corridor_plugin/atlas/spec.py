@@ -12,6 +12,8 @@ LAYER_PROPERTY = "caspian_corridor/layer"
 VERSION_PROPERTY = "caspian_corridor/data_version"
 LANGUAGE_PROPERTY = "caspian_corridor/language"
 
+WORLD = "base_world"
+
 
 @dataclass(frozen=True)
 class LayerSpec:
@@ -46,9 +48,15 @@ LAYERS: tuple[LayerSpec, ...] = (
     LayerSpec("base_rivers", "base", "line", optional=True),
     LayerSpec("base_water", "base", "polygon"),
     LayerSpec("base_countries", "base", "polygon"),
+    # Countries beyond the region come from QGIS itself: its own file, not a table of the data.
+    LayerSpec(WORLD, "base", "polygon", optional=True),
+    LayerSpec("base_sea", "base", "polygon", optional=True),
 )
 
 GROUPS: tuple[str, ...] = ("story", "places", "corridors", "evidence", "base")
+
+# Stands below the user's layers, apart from the other groups.
+GROUND = "base"
 
 BY_KEY = {spec.key: spec for spec in LAYERS}
 
@@ -87,4 +95,5 @@ def layer_title(key: str, translate: Translate) -> str:
         "base_water": translate("Atlas", "Seas and lakes"),
         "base_countries": translate("Atlas", "Countries"),
         "base_world": translate("Atlas", "World (Natural Earth)"),
+        "base_sea": translate("Atlas", "Open sea"),
     }[key]

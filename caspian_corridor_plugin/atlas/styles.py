@@ -5,10 +5,12 @@ from __future__ import annotations
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
+    QgsInvertedPolygonRenderer,
     QgsNullSymbolRenderer,
     QgsPointDisplacementRenderer,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
 )
@@ -217,6 +219,9 @@ def base_renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
         )
     if key == "base_labels":
         return QgsNullSymbolRenderer()
+    if key == "base_sea":
+        # Drawn outside the table's shape, which is empty: the whole map in any CRS, as far as it reaches.
+        return QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(symbols.fill(QColor(palette.SEA))))
     # The ground goes on beyond the region in the same tints, so that no edge shows.
     names = ",".join(f"'{code}'" for code in STORY_COUNTRIES)
     return QgsCategorizedSymbolRenderer(

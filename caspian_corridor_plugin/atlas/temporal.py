@@ -15,7 +15,8 @@ _FAR_AHEAD = "2200-01-01"
 def _day(field: str, open_end: str) -> str:
     """The first day of an ISO text such as 2025, 2025-07 or 2025-07-21, as a point in time."""
     text = f"coalesce(nullif(\"{field}\",''),'{open_end}')"
-    return f"to_datetime(substr({text}||'-01-01',1,10),'yyyy-MM-dd')"
+    # The language is named, since a locale with digits of its own does not read these.
+    return f"to_datetime(substr({text}||'-01-01',1,10),'yyyy-MM-dd','en')"
 
 
 START = _day("valid_from", _LONG_AGO)

@@ -71,9 +71,9 @@ def apply(project: QgsProject, group: QgsLayerTreeGroup, source: Path, language:
     Raises AtlasError; the layers then read what they read before.
     """
     version, tables = data.check(source, language.translate)
-    layers = [node.layer() for node in group.findLayers() if find.key_of(node.layer())]
-    layers = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
-    readers = {layer.id(): find.data_path(layer) for layer in layers if find.key_of(layer) != "base_world"}
+    layers = [layer for layer in find.layers_of(project, group) if isinstance(layer, QgsVectorLayer)]
+    readers = {layer.id(): find.data_path(layer) for layer in layers if find.key_of(layer) != spec.WORLD}
+    parents = [group, *(_homes(project, layers))]
     older = _tables(next(iter(readers.values()), Path()))
     path = data.embed(project, source, language.translate)
     for layer in layers:
@@ -86,7 +86,7 @@ def apply(project: QgsProject, group: QgsLayerTreeGroup, source: Path, language:
         if layer.isSpatial() and not was_active:
             temporal.apply(layer)
         layer.setReadOnly(True)
-    _add_new_layers(project, group, path, language, version, tables - older)
+    _add_new_layers(project, parents, path, language, version, tables - older)
     group.setCustomProperty(spec.VERSION_PROPERTY, version)
     still_read = {str(find.data_path(layer)) for layer in find.layers(project).values()}
     for gone in {str(one) for one in readers.values()} - still_read:
@@ -95,9 +95,15 @@ def apply(project: QgsProject, group: QgsLayerTreeGroup, source: Path, language:
     project.setDirty(True)
 
 
+def _homes(project: QgsProject, layers: list[QgsVectorLayer]) -> list[QgsLayerTreeGroup]:
+    """The base map's groups that hold some of the layers."""
+    ids = {layer.id() for layer in layers}
+    return [ground for ground in find.grounds(project) if ids.intersection(ground.findLayerIds())]
+
+
 def _add_new_layers(
     project: QgsProject,
-    group: QgsLayerTreeGroup,
+    parents: list[QgsLayerTreeGroup],
     path: Path,
     language: Language,
     version: str,
@@ -107,14 +113,14 @@ def _add_new_layers(
         if layer_spec.key not in unknown:
             continue
         layer = build.open_layer(path, layer_spec.key, language, version)
+        homes = [*(child for parent in parents for child in parent.children()), *parents]
         parent = next(
             (
-                child
-                for child in group.children()
-                if isinstance(child, QgsLayerTreeGroup)
-                and child.customProperty(spec.GROUP_PROPERTY) == layer_spec.group
+                home
+                for home in homes
+                if isinstance(home, QgsLayerTreeGroup) and home.customProperty(spec.GROUP_PROPERTY) == layer_spec.group
             ),
-            group,
+            parents[0],
         )
         project.addMapLayer(layer, False)
         parent.addLayer(layer).setItemVisibilityChecked(layer_spec.visible)

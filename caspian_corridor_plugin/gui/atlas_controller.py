@@ -106,9 +106,8 @@ class AtlasController(QObject):
         self._pages.open("evidence").show_report(report)
 
     def zoom_to_region(self) -> None:
-        if self._project.crs().isValid():
-            self._canvas.setExtent(build.region_extent(self._project))
-            self._canvas.refresh()
+        self._canvas.setExtent(build.region_extent(self._project))
+        self._canvas.refresh()
 
     def clear_signs(self, *_: Any) -> None:
         """Take QGIS's sign of a temporary layer off, after the layer tree view has put it on the new nodes."""

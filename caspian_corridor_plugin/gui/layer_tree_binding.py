@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPalette
 from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem
 
+from .. import about
 from ..atlas import find, spec
 from ..compat import user_role
 
@@ -79,12 +80,15 @@ class LayerTreeBinding(QObject):
         self._tree.clear()
         self._items = {}
         groups = find.groups(self._project)
+        grounds = find.grounds(self._project)
         for group in groups:
             for child in group.children():
                 if isinstance(child, QgsLayerTreeGroup):
                     self._add_group(child, expanded, group.name() if len(groups) > 1 else "")
                 elif self._shown(child):
                     self._tree.addTopLevelItem(self._layer_item(child))
+        for ground in grounds:
+            self._add_group(ground, expanded, "")
         stray = [
             node for node in find.nodes(self._project) if node.layer().id() not in self._items and self._shown(node)
         ]
@@ -94,7 +98,7 @@ class LayerTreeBinding(QObject):
             self._tree.setCurrentItem(self._items[kept])
         self._tree.blockSignals(False)
         self.refresh()
-        self.atlasPresent.emit(bool(groups) or bool(stray))
+        self.atlasPresent.emit(bool(groups) or bool(grounds) or bool(stray))
 
     @staticmethod
     def _shown(node: QgsLayerTreeNode) -> bool:
@@ -107,7 +111,9 @@ class LayerTreeBinding(QObject):
         if not nodes:
             return
         key = str(group.customProperty(spec.GROUP_PROPERTY) or group.name())
-        item = QTreeWidgetItem([f"{atlas} · {group.name()}" if atlas else group.name(), ""])
+        # In the dock the base map needs no name of the atlas before its own.
+        name = group.name().replace(f"{about.NAME}: ", "", 1)
+        item = QTreeWidgetItem([f"{atlas} · {name}" if atlas else name, ""])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(0, GROUP_KEY, key)
         for node in nodes:

@@ -33,7 +33,7 @@ class LayersController(PageController):
             self.page.time.set_marks(story.marks(path))
 
     def date_told(self, date: str | None) -> None:
-        self.page.time.show_date(date)
+        self.page.time.show_date(date, self.workbench.date.is_ruled)
 
     def project_closed(self) -> None:
         self._solo.forget()

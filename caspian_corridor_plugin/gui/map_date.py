@@ -1,13 +1,16 @@
-"""The date that the map shows: the project's variable is the truth, whoever changed it."""
+"""The date that the map shows: QGIS's temporal controller where it rules, else the project's variable, whoever
+changed it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..atlas import asof, find
+from .canvas_time import CanvasTime
 
 
 class MapDate(QObject):
@@ -16,19 +19,28 @@ class MapDate(QObject):
     told = pyqtSignal(object)  # ISO date or None for today; also when it is the same as before
     changed = pyqtSignal(object)
 
-    def __init__(self, project: QgsProject, parent: QObject) -> None:
+    def __init__(self, project: QgsProject, canvas: QgsMapCanvas, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
+        self._canvas = canvas
+        self._time = CanvasTime(canvas, self)
         self._date: str | None = None
         project.customVariablesChanged.connect(self.look)
+        self._time.changed.connect(self.look)
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether the temporal controller sets the date."""
+        return self._time.date is not None
 
     def choose(self, date: str | None) -> None:
-        """Set the date; None for today."""
+        """Set the date; None for today. The temporal controller, where it rules, is switched off for it."""
         asof.choose(self._project, date)
+        self._time.take_over()
 
     def look(self, *_: Any) -> None:
-        """Tell the project's date, and repaint the map where it is another than before."""
-        date = asof.get(self._project)
+        """Tell the map's date, and repaint the map where it is another than before."""
+        date = asof.on_canvas(self._project, self._canvas)
         self.told.emit(date)
         if date != self._date:
             self._date = date
@@ -44,6 +56,7 @@ class MapDate(QObject):
     def release(self) -> None:
         """Go back to today: without the plugin nothing could change the date. The project is not made dirty by it."""
         self._project.customVariablesChanged.disconnect(self.look)
+        self._time.release()
         if asof.get(self._project) is not None:
             was_dirty = self._project.isDirty()
             asof.choose(self._project, None)

@@ -30,7 +30,7 @@ class MapNavigator:
         found: Found = []
         if not wanted:
             return found
-        holds = _holds_on(asof.get(self._project))
+        holds = _holds_on(asof.on_canvas(self._project, self._canvas))
         for key, layer in find.layers(self._project).items():
             if key.startswith("base_") or not layer.isSpatial() or (only_layer and key != only_layer):
                 continue
@@ -47,7 +47,7 @@ class MapNavigator:
 
     def shown_ids(self) -> frozenset[str]:
         """Ids of everything that the visible layers show on the map's date."""
-        holds = _holds_on(asof.get(self._project))
+        holds = _holds_on(asof.on_canvas(self._project, self._canvas))
         shown: set[str] = set()
         for node in find.nodes(self._project):
             layer = node.layer()

@@ -139,7 +139,7 @@ class PrintController(PageController):
     def _tell_date(self) -> None:
         from ..evidence import dates
 
-        date = asof.get(self._project)
+        date = asof.on_canvas(self._project, self._canvas)
         self.page.show_map_date(dates.say(date, interface_language()) if date else translate("Dock", "today"))
 
     def _tell_corridors(self) -> None:
@@ -157,7 +157,8 @@ class PrintController(PageController):
     def spec(self, choices: dict[str, Any]) -> SheetSpec:
         """The sheet that is asked for. Raises PrintError."""
         extent = {"canvas": self._shown_extent, "selection": self._selected_extent}.get(choices["extent"])
-        return SheetSpec(**{**choices, "extent": extent() if extent is not None else None})
+        as_of = choices["as_of"] or asof.on_canvas(self._project, self._canvas)
+        return SheetSpec(**{**choices, "as_of": as_of, "extent": extent() if extent is not None else None})
 
     def _shown_extent(self) -> QgsRectangle:
         crs = self._canvas.mapSettings().destinationCrs()

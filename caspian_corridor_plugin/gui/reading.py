@@ -132,7 +132,7 @@ class MapReader(QObject):
         row = {field.name(): feature[field.name()] for field in layer.fields()}
         known = {key: None if is_null(value) else value for key, value in row.items()}
         shown = Feature.from_mapping(find.key_of(layer), known)
-        return Page(layer.id(), layer.name(), feature, shown, store, asof.get(self._project))
+        return Page(layer.id(), layer.name(), feature, shown, store, asof.on_canvas(self._project, self._canvas))
 
     def _features_hit(self, point: QgsPointXY, hits: list[tuple[QgsVectorLayer, QgsFeature]]) -> None:
         pages = [page for page in (self.page_of(layer, feature) for layer, feature in hits) if page is not None]

@@ -50,6 +50,7 @@ class TimeBar(QWidget):
         super().__init__(parent)
         self._marks: list[Mark] = []
         self._date: str | None = None
+        self._is_ruled = False
         self.box = QComboBox(self)
         self.box.setObjectName("caspian_corridor/as_of")
         self.box.setAccessibleName(translate("Dock", "Date that the map shows"))
@@ -108,11 +109,15 @@ class TimeBar(QWidget):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = list(marks)
         self.strip.set_marks(self._marks)
-        self.show_date(self._date)
+        self.show_date(self._date, self._is_ruled)
 
-    def show_date(self, date: str | None) -> None:
-        """Shows the map's date; one that is no preset stands as a third line in the list."""
+    def show_date(self, date: str | None, is_ruled: bool = False) -> None:
+        """Shows the map's date; one that is no preset stands as a third line in the list.
+
+        ``is_ruled`` says that QGIS's temporal controller set it.
+        """
         self._date = date
+        self._is_ruled = is_ruled
         while self.box.count() > 2:
             self.box.removeItem(2)
         index = self.box.findData(date) if date else 0
@@ -132,7 +137,14 @@ class TimeBar(QWidget):
         self.play_button.setChecked(False)
 
     def _say_what_happened(self, date: str) -> None:
-        """Under the slider: what changed last before the date, where one is chosen."""
+        """Under the slider: what changed last before the date, where one is chosen; or who chose it instead."""
+        if self._is_ruled:
+            self.caption.setText(
+                translate(
+                    "Dock", "QGIS’s temporal controller sets the date: {date}. Choose one here to take over."
+                ).format(date=_in_words(date))
+            )
+            return
         before = [mark for mark in self._marks if mark.date <= date] if date else []
         if not before:
             self.caption.setText(translate("Dock", "The map shows what holds today.") if not date else _in_words(date))

@@ -25,7 +25,7 @@ class Workbench(QObject):
         self.project = project
         self.canvas = iface.mapCanvas()
         self.library = library
-        self.date = MapDate(project, self)
+        self.date = MapDate(project, self.canvas, self)
         self.highlight = Highlight(self.canvas, project)
         self.navigator = MapNavigator(self.canvas, project, self.highlight)
         self.reader = MapReader(iface, project, self.highlight, self.store_of, self)

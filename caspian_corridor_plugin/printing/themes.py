@@ -112,7 +112,9 @@ def layers(project: QgsProject, theme: Theme) -> list[QgsMapLayer]:
         return [found[key] for key in theme.layers if key in found]
     root = project.layerTreeRoot()
     checked = {layer.id() for layer in root.checkedLayers() if layer is not None}
-    return [layer for layer in root.layerOrder() if layer.id() in checked and layer.isSpatial()]
+    shown = [layer for layer in root.layerOrder() if layer.id() in checked and layer.isSpatial()]
+    # The sheet's map has the sea as its background; in an SVG a layer of it would run out of the map's frame.
+    return [layer for layer in shown if find.key_of(layer) != "base_sea"]
 
 
 def base_layers(project: QgsProject) -> list[QgsMapLayer]:

@@ -28,7 +28,7 @@ from .steps import Steps, finished
 _DPI = 96.0
 
 # Ground that explains itself: neither in the legend nor among the sources.
-SILENT = {"base_countries", "base_world", "base_water", "base_labels"}
+SILENT = {"base_countries", "base_world", "base_water", "base_sea", "base_labels"}
 
 # Dashed lines of the ground are explained where they are at least this long, in widths of the map.
 _LINES_OF_THE_GROUND = {"base_borders": 0.08, "base_rivers": 0.25}

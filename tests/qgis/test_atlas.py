@@ -102,13 +102,6 @@ def test_a_project_with_layers_keeps_its_crs(project, english):
     assert own.id() in project.mapLayers()
 
 
-def test_a_project_without_crs_gets_one(project, english):
-    project.setCrs(QgsCoordinateReferenceSystem())
-    project.addMapLayer(QgsVectorLayer("Point", "mine", "memory"))
-    build.add_atlas(project, english, paths.data_file())
-    assert project.crs().isValid()
-
-
 def _damaged(tmp_path):
     path = tmp_path / "damaged.gpkg"
     path.write_bytes(b"not a database at all" * 100)

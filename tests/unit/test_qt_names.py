@@ -22,6 +22,7 @@ NEWER = {
     "qgis.core.Qgis.MarkerLinePlacement": 32400,
     "qgis.core.Qgis.MarkerLinePlacement.CentralPoint": 32400,
     "qgis.core.Qgis.LabelOverlapHandling.AllowOverlapIfRequired": 32600,
+    "qgis.core.Qgis.TemporalNavigationMode.Disabled": 33600,
 }
 
 

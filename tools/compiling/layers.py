@@ -134,7 +134,7 @@ class _Compiler:
         self.fill_sections(records["sections"])
         self.fill_corridors(records["corridors"])
         self.fill_records(records)
-        base = [table for name in schema.BASE_TABLES for table in self.base_tables(name)]
+        base = [*(table for name in schema.BASE_TABLES for table in self.base_tables(name)), _sea_table()]
         network = [self.network_table(name) for name in schema.NETWORK_TABLES]
         return [*tables.values(), *records.values(), *base, *network]
 
@@ -560,6 +560,21 @@ def _kind_of_shape(shape: BaseGeometry) -> str:
     if isinstance(shape, (Polygon, MultiPolygon)):
         return schema.AREAS
     return schema.LINES if isinstance(shape, (LineString, MultiLineString)) else schema.POINTS
+
+
+def _sea_table() -> Compiled:
+    """The open sea: one row without a shape, which is drawn wherever a map shows nothing else.
+
+    No polygon would do in every projection: one round the globe cannot be drawn in a UTM zone.
+    """
+    table = Compiled(
+        "base_sea",
+        schema.AREAS,
+        schema.BASE_SEA_FIELDS,
+        description="The open sea. Its row has no shape: the style draws the whole map, below all land.",
+    )
+    table.add({"id": "open_sea", "kind": "sea", "name_en": "Open sea", "source_ids": "natural_earth"})
+    return table
 
 
 def _base_table(name: str, kind: str, drawings: Sequence[Drawing]) -> Compiled:
