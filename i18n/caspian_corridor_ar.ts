@@ -842,6 +842,10 @@
         <source>Sea</source>
         <translation>بحر</translation>
     </message>
+    <message>
+        <source>Open sea</source>
+        <translation>عرض البحر</translation>
+    </message>
 </context>
 <context>
     <name>Dock</name>
@@ -1656,6 +1660,10 @@
     <message>
         <source>Along a corridor, stretch by stretch</source>
         <translation>على امتداد ممر، مرحلة بعد مرحلة</translation>
+    </message>
+    <message>
+        <source>QGIS’s temporal controller sets the date: {date}. Choose one here to take over.</source>
+        <translation>التاريخ يحدده متحكم الزمن في QGIS: {date}. اختر تاريخًا هنا ليعود إليك التحكم.</translation>
     </message>
 </context>
 <context>

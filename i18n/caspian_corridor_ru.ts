@@ -842,6 +842,10 @@
         <source>Sea</source>
         <translation>Море</translation>
     </message>
+    <message>
+        <source>Open sea</source>
+        <translation>Открытое море</translation>
+    </message>
 </context>
 <context>
     <name>Dock</name>
@@ -1656,6 +1660,10 @@
     <message>
         <source>Along a corridor, stretch by stretch</source>
         <translation>Вдоль коридора, участок за участком</translation>
+    </message>
+    <message>
+        <source>QGIS’s temporal controller sets the date: {date}. Choose one here to take over.</source>
+        <translation>Дату задаёт панель времени QGIS: {date}. Выберите дату здесь, чтобы управлять самим.</translation>
     </message>
 </context>
 <context>

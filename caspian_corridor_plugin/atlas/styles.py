@@ -217,11 +217,6 @@ def base_renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
                 QgsRendererCategory(None, symbols.river(False), translate("Atlas", "River")),
             ],
         )
-    if key == "base_labels":
-        return QgsNullSymbolRenderer()
-    if key == "base_sea":
-        # Drawn outside the table's shape, which is empty: the whole map in any CRS, as far as it reaches.
-        return QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(symbols.fill(QColor(palette.SEA))))
     # The ground goes on beyond the region in the same tints, so that no edge shows.
     names = ",".join(f"'{code}'" for code in STORY_COUNTRIES)
     return QgsCategorizedSymbolRenderer(
@@ -241,6 +236,11 @@ def base_renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
     )
 
 
+def sea_renderer(_translate: Translate) -> QgsFeatureRenderer:
+    """Drawn outside the table's shape, which is empty: over the whole map in any CRS, as far as it reaches."""
+    return QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(symbols.fill(QColor(palette.SEA))))
+
+
 def renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
     """The renderer of an atlas layer."""
     special = {
@@ -250,6 +250,8 @@ def renderer(key: str, translate: Translate) -> QgsFeatureRenderer:
         "events": events_renderer,
         "councils": councils_renderer,
         "ctcn_catchment": catchment_renderer,
+        "base_labels": lambda _translate: QgsNullSymbolRenderer(),
+        "base_sea": sea_renderer,
     }
     if key in special:
         return special[key](translate)
