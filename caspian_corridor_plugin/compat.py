@@ -190,3 +190,10 @@ def turn_temporal_controller_off(controller: Any) -> None:
     """Does nothing where a canvas has no controller that can be off."""
     if hasattr(controller, "setNavigationMode"):
         controller.setNavigationMode(_no_navigation())
+
+
+def canvas_layers(canvas: Any) -> list[Any]:
+    """The layers that a canvas draws, those inside group layers too."""
+    if QGIS_VERSION >= 32400:
+        return list(canvas.layers(True))
+    return list(canvas.layers())

@@ -82,18 +82,15 @@ class Controller(QObject):
 
     def _keep_popup(self) -> None:
         reader = self.workbench.reader
-        current, shown = reader.current, reader.pages
-        evidence = self.pages.open("evidence")
-        if current is not None:
-            evidence.keep(shown, current)
+        self.pages.open("evidence").keep(reader.last, reader.last_shown)
         reader.close_popup()
-        if current is not None:
-            reader.highlight(current)
+        reader.highlight(reader.last_shown)
 
     # what happens in the project
 
     def _date_changed(self, date: str | None) -> None:
         self.workbench.reader.close_popup()
+        self.workbench.reader.read_again()
         self.pages.tell("date_changed", date)
         self.pages.tell("map_changed")
 
@@ -102,6 +99,7 @@ class Controller(QObject):
 
     def _project_closed(self, *_: Any) -> None:
         self.workbench.reader.close_popup()
+        self.workbench.reader.forget()
         self.workbench.library.forget()
         self.pages.tell("project_closed")
         self.atlas.clear_signs()

@@ -14,13 +14,18 @@ class EvidenceController(PageController):
 
     def make_page(self) -> EvidencePage:
         page = EvidencePage(self.dock)
-        page.pageShown.connect(lambda shown: self.pages.tell("feature_shown", shown))
-        page.pageShown.connect(self.workbench.reader.highlight)
+        page.pageShown.connect(self.workbench.reader.turn_to)
         page.zoomWished.connect(self._zoom_to)
         page.claimChosen.connect(self._open_claims)
         return page
 
     # events
+
+    def began(self) -> None:
+        reader = self.workbench.reader
+        if reader.last:
+            self.page.show_pages(reader.last)
+            self.feature_shown(reader.last_shown)
 
     def features_read(self, pages: list[Any]) -> None:
         if not self.page.is_kept:
@@ -29,10 +34,6 @@ class EvidenceController(PageController):
     def feature_shown(self, page: Any) -> None:
         if not self.page.is_kept and page in self.page.pages:
             self.page.show_page(page)
-
-    def date_changed(self, _date: str | None) -> None:
-        if self.page.pages and not self.page.is_kept:
-            self.page.show_pages([])
 
     def project_closed(self) -> None:
         self.page.show_pages([])

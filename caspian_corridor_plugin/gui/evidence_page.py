@@ -102,7 +102,7 @@ class EvidencePage(QWidget):
         self._pages = pages
         self.features.clear()
         for page in pages:
-            self.features.addItem(f"{page.name} · {page.layer_title}")
+            self.features.addItem(f"{page.name} · {page.kind} · {page.layer_title}")
         for widget in (self.features, self.keep, self.zoom, self.copy):
             widget.setVisible(bool(pages))
         self.claims.hide()

@@ -56,7 +56,9 @@ class Highlight:
         parts = []
         for shape in self._shapes:
             if shape.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
-                parts.append(shape)
+                # Its edge alone: what lies in an area is not painted over.
+                edge = QgsGeometry(shape.constGet().boundary())
+                parts.append(edge.simplify(pixel).buffer(radius * 0.6, 8))
             else:
                 width = radius * (1.6 if shape.type() == QgsWkbTypes.GeometryType.PointGeometry else 1.0)
                 parts.append(shape.simplify(pixel).buffer(width, 8))

@@ -1,20 +1,18 @@
-"""The tool that reads the map: a click asks the visible atlas layers what is there."""
+"""The map tool for reading: asks the atlas's drawn features what is there."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapCanvas, QgsMapToolIdentify
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 
-from ..atlas import find, spec
-
-_ORDER = {layer_spec.key: index for index, layer_spec in enumerate(spec.LAYERS)}
+from .hit_testing import hits_at
 
 
-class ReadMapTool(QgsMapToolIdentify):
-    """Emits what was hit, points before lines before areas; an empty list for nothing."""
+class ReadMapTool(QgsMapTool):
+    """Emits what was hit, the most likely first; an empty list for nothing."""
 
     featuresHit = pyqtSignal(object, object)  # QgsPointXY in map units, [(layer, feature)]
 
@@ -31,32 +29,6 @@ class ReadMapTool(QgsMapToolIdentify):
             self.read_at(event.pos().x(), event.pos().y())
 
     def read_at(self, x: int, y: int) -> None:
-        """Reads the map at a pixel of the canvas."""
-        layers = [
-            node.layer()
-            for node in find.nodes(self._project)
-            if node.isVisible()
-            and isinstance(node.layer(), QgsVectorLayer)
-            and not find.key_of(node.layer()).startswith("base_")
-            and node.layer().isSpatial()
-        ]
-        hits: list[tuple[QgsVectorLayer, QgsFeature]] = []
-        if layers:
-            hits = [
-                (result.mLayer, result.mFeature)
-                for result in self.identify(x, y, layers, QgsMapToolIdentify.IdentifyMode.TopDownAll)
-            ]
-        hits.sort(
-            key=lambda hit: (
-                hit[0].geometryType(),
-                _ORDER.get(find.key_of(hit[0]), len(_ORDER)),
-            )
-        )
-        point: QgsPointXY = self.toMapCoordinates(self._pixel(x, y))
-        self.featuresHit.emit(point, hits)
-
-    @staticmethod
-    def _pixel(x: int, y: int) -> Any:
-        from qgis.PyQt.QtCore import QPoint
-
-        return QPoint(x, y)
+        """Read the map at a pixel of the canvas."""
+        point = self.toMapCoordinates(QPoint(x, y))
+        self.featuresHit.emit(point, hits_at(self.canvas(), self._project, point))

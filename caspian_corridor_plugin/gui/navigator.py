@@ -34,8 +34,7 @@ class MapNavigator:
         for key, layer in find.layers(self._project).items():
             if key.startswith("base_") or not layer.isSpatial() or (only_layer and key != only_layer):
                 continue
-            fields = layer.fields()
-            by = "section_id" if fields.indexOf("section_id") >= 0 and key != "councils" else "id"
+            by = id_field(layer)
             names = ",".join("'" + one.replace("'", "''") + "'" for one in sorted(wanted))
             best: dict[str, QgsFeature] = {}
             for feature in layer.getFeatures(QgsFeatureRequest().setFilterExpression(f'"{by}" in ({names})')):
@@ -44,6 +43,14 @@ class MapNavigator:
                     best[name] = feature
             found += [(layer, feature) for feature in best.values()]
         return found
+
+    def on_map_date(self, layer: QgsVectorLayer, feature: QgsFeature) -> QgsFeature:
+        """Return the row of the same thing that holds on the map's date; the row itself where none does."""
+        by = id_field(layer)
+        name = str(feature[by]).replace("'", "''")
+        holds = _holds_on(asof.get(self._project))
+        rows = layer.getFeatures(QgsFeatureRequest().setFilterExpression(f"\"{by}\" = '{name}'"))
+        return next((row for row in rows if holds(row)), feature)
 
     def shown_ids(self) -> frozenset[str]:
         """Ids of everything that the visible layers show on the map's date."""
@@ -101,6 +108,12 @@ class MapNavigator:
         node = next((keys[key] for key in order if keys.get(key) is not None), None)
         if node is not None:
             node.setItemVisibilityCheckedParentRecursive(True)
+
+
+def id_field(layer: QgsVectorLayer) -> str:
+    """Return the field that names the thing itself: a section has a row for each of its periods."""
+    is_section = layer.fields().indexOf("section_id") >= 0 and find.key_of(layer) != "councils"
+    return "section_id" if is_section else "id"
 
 
 def _holds_on(date: str | None) -> Any:

@@ -22,6 +22,14 @@ from qgis.PyQt.QtWidgets import (
 from ..translation import interface_language, translate
 from . import claim_links
 from .copy_button import CopyButton
+from .feature_chooser import FeatureChooser
+
+# Pixels between the popup and the canvas's edge.
+_EDGE = 2
+# Share of the canvas's height that a long text has at least.
+_LOWEST = 0.62
+# As many points of the lines as may be hidden before a popup that shows half of its text is better.
+_READ_AT_ONCE = 40
 
 
 class FeaturePopup(QFrame):
@@ -42,6 +50,7 @@ class FeaturePopup(QFrame):
         self._shapes: Callable[[], list[Any]] = list
         self._lines: list[QgsPointXY] = []
         self._offset: QPoint | None = None
+        self._around = 0  # height of everything but the text
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setLayoutDirection(interface_language().direction)
@@ -65,6 +74,8 @@ class FeaturePopup(QFrame):
         font.setBold(True)
         self._title.setFont(font)
         self._counter = QLabel()
+        self.chooser = FeatureChooser(self)
+        self.chooser.chosen.connect(self._go_to)
         back, on = "mActionArrowLeft.svg", "mActionArrowRight.svg"
         if interface_language().is_rtl:
             back, on = on, back
@@ -113,6 +124,7 @@ class FeaturePopup(QFrame):
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(gap // 2)
         column.addLayout(head)
+        column.addWidget(self.chooser)
         column.addWidget(self._claims)
         column.addWidget(self.text, 1)
         column.addLayout(foot)
@@ -124,11 +136,6 @@ class FeaturePopup(QFrame):
         button.setAccessibleName(name)
         button.setAutoRaise(True)
         return button
-
-    @property
-    def index(self) -> int:
-        """Which page is shown."""
-        return self._index
 
     def show_pages(
         self,
@@ -146,6 +153,7 @@ class FeaturePopup(QFrame):
         self._point = point
         self._shapes = shapes
         self._index = 0
+        self.chooser.show_pages(pages)
         self._show_page()
         self.show()
         self.raise_()
@@ -157,7 +165,8 @@ class FeaturePopup(QFrame):
         self._claims.setText(claims)
         self._claims.setVisible(bool(claims))
         many = len(self._pages) > 1
-        self._title.setText(page.layer_title)
+        here = translate("Popup", "{count} things are here").format(count=len(self._pages))
+        self._title.setText(here if many else page.layer_title)
         self._counter.setText(f"{self._index + 1}/{len(self._pages)}" if many else "")
         for widget in (self._previous, self._next, self._counter):
             widget.setVisible(many)
@@ -168,42 +177,53 @@ class FeaturePopup(QFrame):
         self.pageShown.emit(self._index)
 
     def _step(self, by: int) -> None:
-        self._index = (self._index + by) % len(self._pages)
+        self.turn_to((self._index + by) % len(self._pages))
+
+    def turn_to(self, index: int) -> None:
+        """Show one of the features of the click."""
+        self.chooser.set_row(index)
+        self._go_to(index)
+
+    def _go_to(self, index: int) -> None:
+        self._index = index
         self._show_page()
         self._find_room()
 
     def _fit(self) -> None:
         """As wide as a short line of text, as high as its text and the canvas allow."""
         metrics = self.fontMetrics()
-        width = min(metrics.averageCharWidth() * 62, int(self._canvas.width() * 0.6))
+        room = self._canvas.size()
+        width = min(metrics.averageCharWidth() * 62, int(room.width() * 0.6))
+        width = min(max(width, metrics.averageCharWidth() * 40), room.width() - 2 * _EDGE)
         document = self.text.document()
         document.setTextWidth(width - metrics.height() * 2)
-        wanted = int(document.size().height()) + metrics.height() * 7
-        height = min(wanted, int(self._canvas.height() * 0.5))
-        self.resize(max(width, metrics.averageCharWidth() * 40), max(height, metrics.height() * 8))
+        around = metrics.height() * 6 + self._claims.heightForWidth(width) * self._claims.isVisibleTo(self)
+        around += self.chooser.height() * self.chooser.isVisibleTo(self)
+        self._around = around
+        wanted = int(document.size().height()) + around
+        self.resize(width, max(min(wanted, room.height() - 2 * _EDGE), metrics.height() * 8))
 
     def _find_room(self) -> None:
-        """The place round the point, or in a corner, that hides least of what is meant."""
+        """The place round the point, or at an edge, that hides least of what is meant and shows most of the text."""
         if self._point is None:
             return
         at = self._pixel(self._point)
         gap = self.fontMetrics().height() * 2
-        width = self.width()
-        low = max(int(self._canvas.height() * 0.3), self.fontMetrics().height() * 12)
-        room = self._canvas.rect().adjusted(2, 2, -2, -2)
+        width, full = self.width(), self.height()
+        room = self._canvas.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         meant = [self._pixel(vertex) for shape in self._shapes() for vertex in _vertices(shape)]
-
         around = [pixel for pixel in map(self._pixel, self._lines) if room.contains(pixel)]
 
-        def cost(place: QRect) -> tuple[int, int, int]:
+        def cost(place: QRect) -> tuple[int, float, int]:
             near = place.adjusted(-gap // 2, -gap // 2, gap // 2, gap // 2)
             hidden = sum(near.contains(pixel) for pixel in meant) + 1000 * near.contains(at)
-            # A lower popup is less to read at once: it must spare a good deal of the lines.
-            beside = sum(place.contains(pixel) for pixel in around) + 8 * (place.height() < self.height())
+            # What must be scrolled for is a cost too: a lower popup must spare a good deal of the lines.
+            beside = sum(place.contains(pixel) for pixel in around) + _READ_AT_ONCE * (1 - place.height() / full)
             return hidden, beside, (place.center() - at).manhattanLength()
 
+        lowest = max(int(room.height() * _LOWEST), self._around + self.fontMetrics().height() * 12)
         places = []
-        for height in sorted({self.height(), min(self.height(), low)}):
+        for height in sorted({full, max(min(full, lowest), full * 3 // 4), min(full, lowest)}):
             lefts = (at.x() + gap, at.x() - gap - width, at.x() - width // 2, room.left(), room.right() - width)
             tops = (at.y() - height // 3, at.y() + gap, at.y() - gap - height, room.top(), room.bottom() - height)
             places += [
@@ -230,8 +250,8 @@ class FeaturePopup(QFrame):
         if self._point is None or self._offset is None:
             return
         wanted = self._pixel(self._point) + self._offset
-        left = max(2, min(wanted.x(), self._canvas.width() - self.width() - 2))
-        top = max(2, min(wanted.y(), self._canvas.height() - self.height() - 2))
+        left = max(_EDGE, min(wanted.x(), self._canvas.width() - self.width() - _EDGE))
+        top = max(_EDGE, min(wanted.y(), self._canvas.height() - self.height() - _EDGE))
         self.move(left, top)
 
     def paintEvent(self, event: Any) -> None:

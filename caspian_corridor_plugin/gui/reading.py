@@ -15,6 +15,7 @@ from ..compat import is_null
 from ..translation import interface_language, translate
 from .highlight import Highlight
 from .map_tool import ReadMapTool
+from .navigator import MapNavigator
 from .popup import FeaturePopup
 
 _EVERY = 8  # of the vertices, enough to tell where a line runs
@@ -54,6 +55,17 @@ class Page:
     def name(self) -> str:
         return str(self.feature.label(interface_language()) or self.feature.id)
 
+    @property
+    def kind(self) -> str:
+        """What the feature is, in a word; with its status where that is not the usual one."""
+        from ..evidence import typeset, words
+
+        said = words.kind(self.feature.kind, translate)
+        status = self.feature.status
+        if status and status != "operational":
+            return typeset.join([said, words.status(status, translate)], interface_language())
+        return said
+
     def citation(self, format_name: str) -> str:
         """What the copy buttons put on the clipboard: ``footnote`` or a format of the bibliography."""
         if format_name == "footnote":
@@ -76,6 +88,7 @@ class MapReader(QObject):
         self,
         iface: Any,
         project: QgsProject,
+        navigator: MapNavigator,
         highlight: Highlight,
         store_of: Callable[[QgsVectorLayer], Any],
         parent: QObject,
@@ -84,24 +97,17 @@ class MapReader(QObject):
         self._iface = iface
         self._canvas: QgsMapCanvas = iface.mapCanvas()
         self._project = project
+        self._navigator = navigator
         self._highlight = highlight
         self._store_of = store_of
         self._popup: FeaturePopup | None = None
         self._tool: ReadMapTool | None = None
         self._pages: list[Page] = []
+        self.last: list[Page] = []  # what was read last, also when the popup is closed
+        self.last_shown: Page | None = None
         self._lines: tuple[Any, list[QgsPointXY]] = (None, [])
         self._canvas.mapToolSet.connect(self._tool_changed)
         project.layersWillBeRemoved.connect(self._layers_going)
-
-    @property
-    def pages(self) -> list[Page]:
-        """The features of the click whose popup is open."""
-        return list(self._pages)
-
-    @property
-    def current(self) -> Page | None:
-        """The one that the popup shows."""
-        return self._pages[self._popup.index] if self._pages and self._popup is not None else None
 
     @property
     def is_reading(self) -> bool:
@@ -139,6 +145,7 @@ class MapReader(QObject):
         if not pages:
             self.close_popup()
             return
+        self.tell_read(pages)
         self._pages = pages
         if self._popup is None:
             self._popup = FeaturePopup(self._canvas)
@@ -147,7 +154,39 @@ class MapReader(QObject):
             self._popup.claimChosen.connect(self.claimChosen)
             self._popup.pinWished.connect(self.pinWished)
         self._popup.show_pages(pages, point, lambda: self._highlight.shapes, self._corridor_lines())
+
+    def tell_read(self, pages: list[Page]) -> None:
+        """Keep what was read, by a click or a search, and tell the pages of the dock."""
+        self.last = pages
+        self.last_shown = pages[0] if pages else None
         self.pagesRead.emit(pages)
+
+    def read_again(self) -> None:
+        """Read the last features anew, as they are on the map's date now."""
+        shown = self.last.index(self.last_shown) if self.last_shown in self.last else 0
+        layers = [(self._project.mapLayer(page.layer_id), page.map_feature) for page in self.last]
+        known = [(layer, feature) for layer, feature in layers if layer is not None]
+        pages = [self.page_of(layer, self._navigator.on_map_date(layer, feature)) for layer, feature in known]
+        self.tell_read([page for page in pages if page is not None])
+        if shown < len(self.last):
+            self.show_again(self.last[shown])
+
+    def show_again(self, page: Page) -> None:
+        """Tell the pages of the dock which of the features read is shown."""
+        self.last_shown = page
+        self.pageShown.emit(page)
+
+    def turn_to(self, page: Page) -> None:
+        """Show one of the features read: in the popup if it is open, on the map, in the dock."""
+        if self._popup is not None and page in self._pages:
+            self._popup.turn_to(self._pages.index(page))
+        else:
+            self.highlight(page)
+            self.show_again(page)
+
+    def forget(self) -> None:
+        """Nothing was read: another project."""
+        self.tell_read([])
 
     def _corridor_lines(self) -> list[QgsPointXY]:
         """Points along the systems that the map shows, in map units: what a popup should leave to be seen."""
@@ -177,7 +216,7 @@ class MapReader(QObject):
     def _page_shown(self, index: int) -> None:
         page = self._pages[index]
         self.highlight(page)
-        self.pageShown.emit(page)
+        self.show_again(page)
 
     def highlight(self, page: Page) -> None:
         layer = self._project.mapLayer(page.layer_id)

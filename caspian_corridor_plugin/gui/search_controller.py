@@ -49,7 +49,7 @@ class SearchController(QObject):
         if bench.navigator.show(features, reveal=only_layer):
             pages = [page for page in (bench.reader.page_of(*one) for one in features[:_PAGES]) if page is not None]
             if kind != "claim":
-                self._pages.tell("features_read", pages)
+                bench.reader.tell_read(pages)
         elif kind != "claim":
             bench.say(translate("Messages", "This has no place on the map."), Qgis.MessageLevel.Info)
 

@@ -28,7 +28,7 @@ class Workbench(QObject):
         self.date = MapDate(project, self.canvas, self)
         self.highlight = Highlight(self.canvas, project)
         self.navigator = MapNavigator(self.canvas, project, self.highlight)
-        self.reader = MapReader(iface, project, self.highlight, self.store_of, self)
+        self.reader = MapReader(iface, project, self.navigator, self.highlight, self.store_of, self)
 
     # messages
 

@@ -1,0 +1,67 @@
+"""The list of what lies under a click: name, kind, system."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from ..translation import translate
+
+_MOST_ROWS = 5
+
+
+class FeatureChooser(QTreeWidget):
+    """Shows reading.Page objects, the one that was most likely meant first; emits the row that is chosen."""
+
+    chosen = pyqtSignal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("caspian_corridor/popup_chooser")
+        self.setAccessibleName(translate("Popup", "What lies under the click"))
+        self.setColumnCount(3)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
+        for column, mode in enumerate(("Stretch", "ResizeToContents", "Stretch")):
+            header.setSectionResizeMode(column, getattr(QHeaderView.ResizeMode, mode))
+        self.currentItemChanged.connect(self._changed)
+        self.setTabKeyNavigation(False)
+
+    def show_pages(self, pages: list[Any]) -> None:
+        """List the features; the first one is chosen, and nothing is emitted."""
+        self.blockSignals(True)
+        self.clear()
+        for page in pages:
+            cells = [page.name, page.kind, page.layer_title]
+            item = QTreeWidgetItem(cells)
+            for column, text in enumerate(cells):
+                item.setToolTip(column, text)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(cells))
+            self.addTopLevelItem(item)
+        self.blockSignals(False)
+        self.set_row(0)
+        self.setVisible(len(pages) > 1)
+        rows = min(len(pages), _MOST_ROWS)
+        row = max(self.sizeHintForRow(0), self.fontMetrics().height())
+        self.setFixedHeight(rows * row + 2 * self.frameWidth())
+
+    def set_row(self, row: int) -> None:
+        """Mark a row, without a signal."""
+        self.blockSignals(True)
+        self.setCurrentItem(self.topLevelItem(row))
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def _changed(self, item: QTreeWidgetItem | None, _before: Any) -> None:
+        if item is not None:
+            self.chosen.emit(self.indexOfTopLevelItem(item))
