@@ -31,8 +31,8 @@ class FeatureChooser(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
-        for column, mode in enumerate(("Stretch", "ResizeToContents", "Stretch")):
+        header.setMinimumSectionSize(1)
+        for column, mode in enumerate(("Stretch", "Fixed", "Fixed")):
             header.setSectionResizeMode(column, getattr(QHeaderView.ResizeMode, mode))
         self.currentItemChanged.connect(self._changed)
         self.setTabKeyNavigation(False)
@@ -50,10 +50,21 @@ class FeatureChooser(QTreeWidget):
             self.addTopLevelItem(item)
         self.blockSignals(False)
         self.set_row(0)
+        self._share_width()
         self.setVisible(len(pages) > 1)
         rows = min(len(pages), _MOST_ROWS)
         row = max(self.sizeHintForRow(0), self.fontMetrics().height())
         self.setFixedHeight(rows * row + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The name has what kind and system leave; those take little more than a quarter each."""
+        most = self.viewport().width() * 27 // 100
+        for column in (1, 2):
+            self.setColumnWidth(column, min(most, max(0, self.sizeHintForColumn(column))))
 
     def set_row(self, row: int) -> None:
         """Mark a row, without a signal."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any, Callable
 
 from qgis.core import QgsPointXY
@@ -26,10 +27,14 @@ from .feature_chooser import FeatureChooser
 
 # Pixels between the popup and the canvas's edge.
 _EDGE = 2
-# Share of the canvas's height that a long text has at least.
+# A lower popup than this share of the canvas is made only where it would cover what was clicked.
 _LOWEST = 0.62
+# Letters of a line of text: in the widest popup, and in the narrowest.
+_MOST_LETTERS, _FEWEST_LETTERS = 62, 40
+# Lines of text that are to be seen at once, also where that covers what was clicked.
+_FEWEST_LINES = 11
 # As many points of the lines as may be hidden before a popup that shows half of its text is better.
-_READ_AT_ONCE = 40
+_READ_AT_ONCE = 60
 
 
 class FeaturePopup(QFrame):
@@ -193,11 +198,12 @@ class FeaturePopup(QFrame):
         """As wide as a short line of text, as high as its text and the canvas allow."""
         metrics = self.fontMetrics()
         room = self._canvas.size()
-        width = min(metrics.averageCharWidth() * 62, int(room.width() * 0.6))
-        width = min(max(width, metrics.averageCharWidth() * 40), room.width() - 2 * _EDGE)
+        width = min(metrics.averageCharWidth() * _MOST_LETTERS, int(room.width() * 0.6))
+        width = min(max(width, metrics.averageCharWidth() * _FEWEST_LETTERS), room.width() - 2 * _EDGE)
         document = self.text.document()
         document.setTextWidth(width - metrics.height() * 2)
-        around = metrics.height() * 6 + self._claims.heightForWidth(width) * self._claims.isVisibleTo(self)
+        narrow = metrics.averageCharWidth() * (_FEWEST_LETTERS - 4)
+        around = metrics.height() * 7 + self._claims.heightForWidth(narrow) * self._claims.isVisibleTo(self)
         around += self.chooser.height() * self.chooser.isVisibleTo(self)
         self._around = around
         wanted = int(document.size().height()) + around
@@ -214,23 +220,29 @@ class FeaturePopup(QFrame):
         meant = [self._pixel(vertex) for shape in self._shapes() for vertex in _vertices(shape)]
         around = [pixel for pixel in map(self._pixel, self._lines) if room.contains(pixel)]
 
-        def cost(place: QRect) -> tuple[int, float, int]:
-            near = place.adjusted(-gap // 2, -gap // 2, gap // 2, gap // 2)
-            hidden = sum(near.contains(pixel) for pixel in meant) + 1000 * near.contains(at)
-            # What must be scrolled for is a cost too: a lower popup must spare a good deal of the lines.
-            beside = sum(place.contains(pixel) for pixel in around) + _READ_AT_ONCE * (1 - place.height() / full)
-            return hidden, beside, (place.center() - at).manhattanLength()
+        low = min(full, int(room.height() * _LOWEST))
 
-        lowest = max(int(room.height() * _LOWEST), self._around + self.fontMetrics().height() * 12)
+        def cost(place: QRect) -> tuple[bool, bool, int, float, int]:
+            near = place.adjusted(-gap // 2, -gap // 2, gap // 2, gap // 2)
+            hidden = sum(near.contains(pixel) for pixel in meant)
+            # What must be scrolled for is a cost too: a smaller popup must spare a good deal of the lines.
+            share = place.width() * place.height() / (width * full)
+            beside = sum(place.contains(pixel) for pixel in around) + _READ_AT_ONCE * (1 - share)
+            far = (place.center() - at).manhattanLength()
+            return near.contains(at), place.height() < low, hidden, beside, far
+
+        line = self.fontMetrics().height()
+        heights = {full, max(low, full * 3 // 4), low, self._around + line * _FEWEST_LINES}
+        widths = {width, min(width, self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS)}
         places = []
-        for height in sorted({full, max(min(full, lowest), full * 3 // 4), min(full, lowest)}):
-            lefts = (at.x() + gap, at.x() - gap - width, at.x() - width // 2, room.left(), room.right() - width)
+        for height, across in product({min(full, one) for one in heights}, widths):
+            lefts = (at.x() + gap, at.x() - gap - across, at.x() - across // 2, room.left(), room.right() - across)
             tops = (at.y() - height // 3, at.y() + gap, at.y() - gap - height, room.top(), room.bottom() - height)
             places += [
                 QRect(
-                    max(room.left(), min(left, room.right() - width)),
+                    max(room.left(), min(left, room.right() - across)),
                     max(room.top(), min(top, room.bottom() - height)),
-                    width,
+                    across,
                     height,
                 )
                 for left in lefts
