@@ -2407,6 +2407,14 @@
         <source>disruption</source>
         <translation>تعطّل</translation>
     </message>
+    <message>
+        <source>What lies under the click</source>
+        <translation>ما يقع تحت النقرة</translation>
+    </message>
+    <message>
+        <source>{count} things are here</source>
+        <translation>عدد العناصر هنا: {count}</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

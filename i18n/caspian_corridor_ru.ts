@@ -2407,6 +2407,14 @@
         <source>disruption</source>
         <translation>сбой</translation>
     </message>
+    <message>
+        <source>What lies under the click</source>
+        <translation>Что находится под щелчком</translation>
+    </message>
+    <message>
+        <source>{count} things are here</source>
+        <translation>Объектов здесь: {count}</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
