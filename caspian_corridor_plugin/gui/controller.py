@@ -82,9 +82,11 @@ class Controller(QObject):
 
     def _keep_popup(self) -> None:
         reader = self.workbench.reader
-        self.pages.open("evidence").keep(reader.last, reader.last_shown)
-        reader.close_popup()
-        reader.highlight(reader.last_shown)
+        shown = reader.last_shown
+        if shown is not None:
+            self.pages.open("evidence").keep(reader.last, shown)
+            reader.close_popup()
+            reader.highlight(shown)
 
     # what happens in the project
 
