@@ -35,7 +35,7 @@ SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run test test-all check data upstream package matrix bench env pyqt6 translations translations-update test-unit lint format release clean
+.PHONY: help run test test-all check data upstream trace package matrix bench env pyqt6 translations translations-update test-unit lint format release clean
 
 help: ## this list
 	@echo "make COMMAND"
@@ -59,6 +59,9 @@ data: $(GPKG) ## compiles resources/source/ into resources/caspian_corridor.gpkg
 
 upstream: $(STAMPS)/upstream ## for maintainers: extracts the regional network and the base map anew
 	@$(PYTHON) tools/extract_upstream.py
+
+trace: env ## for maintainers: TRACKS="a.gpkg b.gpkg" draws the sections along these tracks and measures them anew
+	@$(PYTHON) tools/digitise_sections.py $(TRACKS) $(if $(ONLY),--only $(ONLY)) $(ARGS)
 
 package: $(ZIP) ## build/caspian_corridor_plugin.zip, ready for the plugin hub
 

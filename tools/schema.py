@@ -239,6 +239,7 @@ TABLES: dict[str, Table] = {
                 _number("deviation_median_m", low=0),
                 _number("deviation_p95_m", low=0),
                 _number("within_250m_pct", low=0, high=100),
+                _number("measured_km", low=0),
                 _CITED,
                 _text("note"),
             ),

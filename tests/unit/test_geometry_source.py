@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -14,12 +15,11 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools import schema
-from tools.digitising import measure, shapes
-from tools.digitising.drawing import _trimmed, _without_spikes
-from tools.digitising.guide import Hop, fit_stations
-from tools.digitising.plans import PLANS
-from tools.digitising.tracks import Station, TrackGraph, Way
+from tools import digitise_sections, schema
+from tools.digitising import drawing, measure, report, shapes
+from tools.digitising.drawing import CannotDrawError, Draughtsman, TrackPool, _trimmed, without_spikes
+from tools.digitising.plans import Plan, read_plans
+from tools.digitising.tracks import TrackFileError, TrackGraph, Way, read_tracks
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "resources" / "source"
@@ -142,7 +142,68 @@ def test_class_fits_the_mode_and_the_status(section: str) -> None:
     if row["geometry_class"] == "endpoints":
         assert len(LINES[section]) == 2
     if row["mode"] == "rail" and STATUS[section][-1]["status"] == "operational":
-        assert row["geometry_class"] in ("traced", "through_stations") or "khorgos_gateway" in section
+        assert row["geometry_class"] in ("traced", "through_stations")
+
+
+@pytest.mark.parametrize("section", [s for s, row in SECTIONS.items() if row["mode"] == "rail"])
+def test_no_chord_passes_for_the_course_of_a_railway(section: str) -> None:
+    row, chord_km = SECTIONS[section], measure.longest_leg_km(LINES[section])
+    if row["geometry_class"] in ("traced", "through_stations"):
+        assert chord_km <= measure.LONGEST_CHORD_KM
+    if row["geometry_class"] == "traced":
+        assert chord_km <= 2 * shapes.LONGEST_LEG_M / 1000
+
+
+def test_most_of_the_railways_are_measured_and_near_their_track() -> None:
+    rail = [(row, shapes.length_km(LINES[s])) for s, row in SECTIONS.items() if row["mode"] == "rail"]
+    assert sum(float(row["measured_km"] or 0) for row, _ in rail) >= 12_500
+    for row, length_km in rail:
+        assert float(row["measured_km"] or 0) <= length_km + 0.1
+        if row["geometry_class"] == "traced":
+            assert float(row["measured_km"]) >= 0.95 * length_km - 0.1
+            assert float(row["deviation_median_m"]) < 30
+
+
+def test_the_page_says_what_the_tables_say() -> None:
+    page = (ROOT / "docs" / "geometry.md").read_text(encoding="utf-8")
+    cells = next(line for line in page.splitlines() if line.startswith("| all |")).strip("| ").split(" | ")
+    rail = {s: row for s, row in SECTIONS.items() if row["mode"] == "rail"}
+    of_class = {
+        name: sum(shapes.length_km(LINES[s]) for s, row in rail.items() if row["geometry_class"] == name)
+        for name in report.CLASSES
+    }
+    said = [float(cell.replace(",", "")) for cell in cells[1:]]
+    assert said[0] == pytest.approx(sum(of_class.values()), abs=2)
+    assert said[1:5] == pytest.approx(list(of_class.values()), abs=2)
+    assert said[5] == pytest.approx(sum(float(row["measured_km"] or 0) for row in rail.values()), abs=5)
+    listed = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
+    assert listed == {s for s, row in rail.items() if row["geometry_class"] != "traced"}
+
+
+#: Lengths along the tracks that were worked out apart from this tool, km.
+TRACK_KM = {
+    "kz_altynkol__kz_zhetygen": 283.7,
+    "kz_zhetygen__kz_almaty1": 43.2,
+    "kz_otar__kz_shu": 150.0,
+    "kz_tulkibas__kz_shymkent": 87.9,
+    "kz_turkistan__kz_kyzylorda": 284.3,
+    "kz_kyzylorda__kz_kazaly": 319.6,
+    "kz_saksaulskaya__kz_shalkar": 165.4,
+    "kz_shalkar__kz_beyneu": 497.4,
+    "kz_dostyk__kz_aktogay": 309.0,
+    "kz_sayak__kz_balkhash": 199.8,
+    "kz_zharyk__kz_kyzylzhar": 253.1,
+    "kz_zhezkazgan__kz_terbenbes": 538.0,
+    "kz_zhetygen__kz_kazybek_bek__new": 74.9,
+    "kz_maktaaral__kz_zhetysay": 17.7,
+    "kz_darbaza__kz_saryagash": 13.3,
+    "tr_eskisehir__tr_kosekoy": 209.3,
+}
+
+
+@pytest.mark.parametrize("section", TRACK_KM)
+def test_traced_lines_are_as_long_as_their_track(section: str) -> None:
+    assert shapes.length_km(LINES[section]) == pytest.approx(TRACK_KM[section], rel=0.005, abs=0.3)
 
 
 def test_status_rows_are_in_order_of_time() -> None:
@@ -199,7 +260,16 @@ def test_verified_places_name_their_node() -> None:
 
 
 def test_plans_are_about_sections_that_exist() -> None:
-    assert set(PLANS) <= set(SECTIONS)
+    assert set(read_plans()) <= set(SECTIONS)
+
+
+def test_plans_with_an_unknown_word_are_refused(tmp_path: Path) -> None:
+    for properties in ({"id": "a__b", "kind": "rails"}, {"id": "a__b", "kind": "sea"}, {"id": "a__b", "hwo": "?"}):
+        path = tmp_path / f"{len(properties)}{properties.get('kind')}.geojson"
+        feature = {"type": "Feature", "properties": properties, "geometry": None}
+        path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+        with pytest.raises(ValueError, match="a__b"):
+            read_plans(path)
 
 
 # --- the tool's own geometry ------------------------------------------------------------------
@@ -267,16 +337,146 @@ def test_deviation_is_measured_in_metres() -> None:
     assert ruler.deviation([(60.1, 41.0), (60.4, 41.0)]).covered_pct == 0
 
 
-def test_stations_fit_only_into_the_true_length() -> None:
-    on_line = Station("1", "on the line", 60.25, 40.01)
-    elsewhere = Station("2", "another line", 60.25, 40.2)
-    chord = shapes.distance_m((60.0, 40.0), (60.5, 40.0)) / 1000
-    line = fit_stations(Hop((60.0, 40.0), (60.5, 40.0), chord + 0.2), [elsewhere, on_line])
-    assert line == [(60.0, 40.0), on_line.point, (60.5, 40.0)]
-
-
 def test_spikes_and_crowded_ends_are_taken_out() -> None:
     spike = [(60.0, 40.0), (60.2, 40.0), (60.2, 40.2), (60.2, 40.001), (60.4, 40.0)]
-    assert (60.2, 40.2) not in _without_spikes(list(spike))
+    assert (60.2, 40.2) not in without_spikes(list(spike))
     line = [(60.0, 40.0), (60.001, 40.0), (60.1, 40.0), (60.2, 40.0)]
     assert _trimmed(line, (60.0, 40.0), (60.2, 40.0)) == [(60.1, 40.0)]
+
+
+# --- tracks of several kinds, holes and courses ---------------------------------------------------
+
+
+def test_tracks_of_another_gauge_are_not_taken() -> None:
+    straight = Way("rail", ((60.0, 40.0), (60.3, 40.0)), frozenset({"1435"}))
+    bent = Way("rail", ((60.0, 40.0), (60.15, 40.02), (60.3, 40.0)), frozenset({"1520"}))
+    pool = TrackPool([straight, bent])
+    ends = ((60.0, 40.0), (60.3, 40.0))
+    broad = Draughtsman(pool).draw(Plan(), ends, gauges=("1520",))
+    assert min(shapes.distance_m(point, (60.15, 40.02)) for point in broad.points) < 200
+    assert broad.track_km == pytest.approx(shapes.length_km(bent.points), abs=0.1)
+    either = Draughtsman(pool).draw(Plan(), ends, gauges=("1435", "1520"))
+    assert either.track_km == pytest.approx(shapes.length_km(straight.points), abs=0.1)
+
+
+def test_freight_keeps_off_high_speed_lines_where_it_can() -> None:
+    fast = Way("rail", ((60.0, 40.0), (60.3, 40.0)), passengers=True)
+    slow = Way("rail", ((60.0, 40.0), (60.15, 40.05), (60.3, 40.0)))
+    only_fast = Way("rail", ((60.3, 40.0), (60.4, 40.0)), passengers=True)
+    way = TrackGraph([fast, slow, only_fast]).way((60.0, 40.0), (60.4, 40.0))
+    assert way is not None
+    assert max(lat for _, lat in way) > 40.045
+    assert max(lon for lon, _ in way) == pytest.approx(60.4, abs=0.005)
+
+
+def test_a_course_is_kept_where_the_tracks_have_a_hole() -> None:
+    west = Way("rail", ((60.0, 40.0), (60.1, 40.03), (60.2, 40.0)))
+    east = Way("rail", ((60.5, 40.0), (60.6, 40.03), (60.7, 40.0)))
+    ends = ((60.0, 40.0), (60.7, 40.0))
+    course = [ends[0], (60.2, 40.0), (60.35, 40.1), (60.5, 40.0), ends[1]]
+    drawn = Draughtsman(TrackPool([west, east])).draw(Plan(), ends, course)
+    for point in ((60.1, 40.03), (60.35, 40.1), (60.6, 40.03)):
+        assert min(shapes.distance_m(point, other) for other in drawn.points) < 200
+    assert drawn.track_km == 0
+    back = Draughtsman(TrackPool([west, east])).draw(Plan(), ends[::-1], course)
+    assert shapes.length_km(back.points) == pytest.approx(shapes.length_km(drawn.points), rel=0.01)
+    with pytest.raises(CannotDrawError):
+        Draughtsman(TrackPool([west])).draw(Plan(), ends)
+
+
+def test_track_is_followed_into_a_hole_from_both_ends() -> None:
+    west = Way("rail", ((60.0, 40.0), (60.1, 40.02), (60.2, 40.02)))
+    east = Way("rail", ((60.5, 40.02), (60.6, 40.02), (60.7, 40.0)))
+    ends = ((60.0, 40.0), (60.7, 40.0))
+    drawn = Draughtsman(TrackPool([west, east])).draw(Plan(), ends, list(ends))
+    ruler = measure.Ruler([west, east])
+    assert ruler.deviation(drawn.points).near_all_pct > 55
+    assert ruler.deviation(list(ends)).near_all_pct < 30
+
+
+def write_tracks(path: Path, lines: list[tuple[str, str, str, list[tuple[float, float]]]]) -> Path:
+    """A track file with fields that the reader knows and one that it does not."""
+    from osgeo import ogr, osr
+
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    layer = source.CreateLayer("anything", crs, ogr.wkbLineString)
+    for name in ("railway", "gauge", "name", "colour"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for railway, gauge, name, points in lines:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["railway"], feature["gauge"], feature["name"] = railway, gauge or None, name
+        shape = ogr.Geometry(ogr.wkbLineString)
+        for point in points:
+            shape.AddPoint_2D(*point)
+        feature.SetGeometry(shape)
+        layer.CreateFeature(feature)
+    source.CreateLayer("points_of_something_else", crs, ogr.wkbPoint)
+    return path
+
+
+def test_track_files_are_read_by_their_fields(tmp_path: Path) -> None:
+    line = [(60.0, 40.0), (60.1, 40.0)]
+    rows_ = [("rail", "1435;1520", "", line), ("rail", "", "Ankara - Sivas Yüksek Hızlı Demiryolu", line)]
+    path = write_tracks(tmp_path / "tracks.gpkg", [*rows_, ("tram", "", "", line)])
+    ways = read_tracks([path])
+    assert [sorted(way.gauges) for way in ways] == [["1435", "1520"], []]
+    assert [way.passengers for way in ways] == [False, True]
+    for bad, text in ((tmp_path / "none.gpkg", None), (tmp_path / "text.gpkg", "no GeoPackage")):
+        if text:
+            bad.write_text(text, encoding="utf-8")
+        with pytest.raises(TrackFileError, match=bad.name):
+            read_tracks([bad])
+    empty = write_tracks(tmp_path / "trams.gpkg", [("tram", "", "", line)])
+    with pytest.raises(TrackFileError, match="railway"):
+        read_tracks([empty])
+
+
+# --- the command ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Path:
+    for name in ("places.csv", "sections.csv", "sections.geojson", "base_countries.geojson"):
+        (tmp_path / name).write_bytes((SOURCE / name).read_bytes())
+    (tmp_path / "geometry.md").write_text(f"before\n{report.START}\nold\n{report.END}\nafter\n", encoding="utf-8")
+    return tmp_path
+
+
+def run(tables: Path, *arguments: str) -> int:
+    return digitise_sections.main(["--source", str(tables), "--page", str(tables / "geometry.md"), *arguments])
+
+
+def content(tables: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in tables.iterdir() if path.suffix in (".csv", ".geojson", ".md")}
+
+
+def test_without_tracks_it_says_what_is_missing_and_changes_nothing(
+    tables: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = content(tables)
+    assert run(tables) == 2
+    assert "TRACKS=" in capsys.readouterr().err
+    assert run(tables, str(tables / "nowhere.gpkg")) == 2
+    assert "nowhere.gpkg" in capsys.readouterr().err
+    assert content(tables) == before
+
+
+def test_new_track_changes_its_section_and_no_other(tables: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    section = "tr_kars__tr_sarikamis"
+    line = LINES[section]
+    track = shapes.smooth(line, 1.0)
+    path = write_tracks(tables / "kars.gpkg", [("rail", "1435", "", track)])
+    assert run(tables, str(path)) == 0
+    assert "stays as it is" in capsys.readouterr().out
+    now = {row["id"]: row for row in digitise_sections.read_rows(tables / "sections.csv")}
+    lines = digitise_sections.read_lines(tables / "sections.geojson")
+    changed = {s for s in SECTIONS if now[s] != SECTIONS[s] or lines[s] != LINES[s]}
+    assert changed == {section}
+    assert now[section]["geometry_class"] == "traced"
+    assert now[section]["drawn_how"] == drawing.TRACED
+    assert float(now[section]["within_250m_pct"]) == 100
+    assert shapes.length_km(lines[section]) == pytest.approx(shapes.length_km(track), rel=0.01)
+    assert b"old" in content(tables)["geometry.md"]

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from pyproj import Geod, Proj
 
+#: Longitude and latitude, or x and y in metres on the plane.
+Point = tuple[float, float]
+
 #: Legs longer than this get a vertex in between where the line has one.
 LONGEST_LEG_M = 12_000.0
 
@@ -19,39 +22,39 @@ _GEOD = Geod(ellps="WGS84")
 _PLANE = Proj("+proj=lcc +lat_1=38.5 +lat_2=47.5 +lat_0=43 +lon_0=58 +ellps=WGS84")
 
 
-def to_plane(points: Iterable[tuple[float, float]]) -> np.ndarray:
+def to_plane(points: Iterable[Point]) -> np.ndarray:
     """The points in metres, one row each."""
     array = np.asarray(list(points), dtype=float).reshape(-1, 2)
     x, y = _PLANE(array[:, 0], array[:, 1])
     return np.column_stack([x, y])
 
 
-def to_degrees(plane: np.ndarray) -> list[tuple[float, float]]:
+def to_degrees(plane: np.ndarray) -> list[Point]:
     """The way back from `to_plane`."""
     lon, lat = _PLANE(plane[:, 0], plane[:, 1], inverse=True)
     return [(float(a), float(b)) for a, b in zip(lon, lat)]
 
 
-def distance_m(one: tuple[float, float], other: tuple[float, float]) -> float:
+def distance_m(one: Point, other: Point) -> float:
     """The ellipsoidal distance of two points."""
     return abs(float(_GEOD.inv(one[0], one[1], other[0], other[1])[2]))
 
 
-def length_km(points: Sequence[tuple[float, float]]) -> float:
+def length_km(points: Sequence[Point]) -> float:
     """The ellipsoidal length of a line."""
     if len(points) < 2:
         return 0.0
     return float(_GEOD.line_length([p[0] for p in points], [p[1] for p in points])) / 1000
 
 
-def geodesic(one: tuple[float, float], other: tuple[float, float], step_km: float) -> list[tuple[float, float]]:
+def geodesic(one: Point, other: Point, step_km: float) -> list[Point]:
     """The shortest line between two points, with a vertex at least every `step_km`."""
     pieces = max(1, math.ceil(distance_m(one, other) / 1000 / step_km))
     between = _GEOD.npts(one[0], one[1], other[0], other[1], pieces - 1) if pieces > 1 else []
     return [one, *[(float(a), float(b)) for a, b in between], other]
 
 
-def smooth(points: Sequence[tuple[float, float]], step_km: float = 2.0) -> list[tuple[float, float]]:
+def smooth(points: Sequence[Point], step_km: float = 2.0) -> list[Point]:
     """A centripetal Catmull-Rom curve through the points: it meets each and does not loop."""
     if len(points) < 3:
         return list(points)
@@ -76,9 +79,7 @@ def smooth(points: Sequence[tuple[float, float]], step_km: float = 2.0) -> list[
     return line
 
 
-def thin(
-    points: Sequence[tuple[float, float]], tolerance_m: float, longest_m: float = LONGEST_LEG_M
-) -> list[tuple[float, float]]:
+def thin(points: Sequence[Point], tolerance_m: float, longest_m: float = LONGEST_LEG_M) -> list[Point]:
     """Douglas-Peucker in metres; the ends stay, and so many vertices that legs stay short if the line has them.
 
     A long leg is another line in each projection: straight over 100 km means 200 m to the side.
@@ -114,7 +115,7 @@ def _distances(points: np.ndarray, a: np.ndarray, b: np.ndarray) -> np.ndarray:
     return np.hypot(*(points - (a + share[:, None] * along)).T)
 
 
-def samples(points: Sequence[tuple[float, float]], step_m: float) -> np.ndarray:
+def samples(points: Sequence[Point], step_m: float) -> np.ndarray:
     """Points on the plane every `step_m` along the line, the ends included."""
     plane = to_plane(points)
     steps = np.hypot(*np.diff(plane, axis=0).T)
@@ -123,7 +124,7 @@ def samples(points: Sequence[tuple[float, float]], step_m: float) -> np.ndarray:
     return np.column_stack([np.interp(at, run, plane[:, 0]), np.interp(at, run, plane[:, 1])])
 
 
-def turns(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+def turns(points: Sequence[Point]) -> list[Point]:
     """For each inner vertex: the change of heading in degrees, and the shorter of its two legs in metres."""
     legs = np.diff(to_plane(points), axis=0)
     sizes = np.hypot(legs[:, 0], legs[:, 1])
@@ -135,9 +136,9 @@ def turns(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     return out
 
 
-def rounded(points: Sequence[tuple[float, float]], digits: int = 5) -> list[tuple[float, float]]:
+def rounded(points: Sequence[Point], digits: int = 5) -> list[Point]:
     """The points at the precision that is kept, without repeats."""
-    out: list[tuple[float, float]] = []
+    out: list[Point] = []
     for lon, lat in points:
         point = (round(lon, digits), round(lat, digits))
         if not out or out[-1] != point:
