@@ -11,6 +11,9 @@ from typing import Any
 from qgis.core import QgsExpressionContextUtils, QgsProject
 from qgis.PyQt.QtCore import QDateTime, Qt
 
+from ..compat import is_null
+from ..evidence import dates
+
 VARIABLE = "caspian_corridor_as_of"
 ARTICLE_DATE = "2024-11-03"
 
@@ -27,10 +30,16 @@ DATE = f"coalesce({_iso('@map_start_time')},@{VARIABLE},{_iso('now()')})"
 CONDITION = f'("valid_from" is null or "valid_from" <= {DATE}) and ("valid_to" is null or "valid_to" > {DATE})'
 
 
-def get(project: QgsProject) -> str | None:
-    """The chosen ISO date, or None for today."""
+def written(project: QgsProject) -> str:
+    """The project's variable as it stands there, whatever it holds; empty where there is none."""
     value = QgsExpressionContextUtils.projectScope(project).variable(VARIABLE)
-    return str(value) if value else None
+    return "" if is_null(value) else str(value)
+
+
+def get(project: QgsProject) -> str | None:
+    """The chosen ISO date, or None for today and for what is no date."""
+    found = dates.parse(written(project))
+    return None if found is None else found.iso
 
 
 def on_canvas(project: QgsProject, canvas: Any) -> str | None:

@@ -7,10 +7,10 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from ..translation import interface_language, translate
-from . import claim_links
+from . import claim_links, plain
 
 
 class ArticlePage(QWidget):
@@ -30,11 +30,10 @@ class ArticlePage(QWidget):
         self.filter.setObjectName("caspian_corridor/article_filter")
         self.filter.setAccessibleName(translate("Dock", "Which claims are shown"))
         self.filter.activated.connect(lambda *_: self._render(keep_place=False))
-        self.text = QTextBrowser(self)
+        self.text = plain.Reader(self)
         self.text.setObjectName("caspian_corridor/article_text")
         self.text.setAccessibleName(translate("Dock", "The article, paragraph by paragraph"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._open)
         gap = self.fontMetrics().height() // 3
         column = QVBoxLayout(self)
@@ -143,9 +142,9 @@ class ArticlePage(QWidget):
             where = translate("Dock", "on the map: {count}").format(count=features)
         else:
             where = translate("Dock", "not shown now: {count}").format(count=features)
-        link = f'<a href="{claim_links.SCHEME}:{claim.id}" style="color:{ink}; text-decoration:none;">'
+        link = f'<a href="{claim_links.SCHEME}:{escape(claim.id)}" style="color:{ink}; text-decoration:none;">'
         lines = [
-            f'<a name="{claim.id}"></a>{claim_links.badge(claim.verdict)} <small>{escape(where)}</small>',
+            f'<a name="{escape(claim.id)}"></a>{claim_links.badge(claim.verdict)} <small>{escape(where)}</small>',
             f"{link}{escape(claim.statement(language))}</a>",
         ]
         note = claim.verdict_note(language)

@@ -40,7 +40,7 @@ def line(claims: list[Any]) -> str:
             if claim.verdict is verdict:
                 paragraphs.setdefault(claim.paragraph, []).append(claim.id)
         links = [
-            f'<a href="{SCHEME}:{_COMMA.join(ids)}">{escape(citation.paragraph(number, language, translate))}</a>'
+            f'<a href="{SCHEME}:{escape(_COMMA.join(ids))}">{escape(citation.paragraph(number, language, translate))}</a>'
             for number, ids in paragraphs.items()
         ]
         if links:

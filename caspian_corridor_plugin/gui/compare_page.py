@@ -27,6 +27,7 @@ from . import compare_words as words
 from .compare_field import PlaceField
 from .compare_model import MEASURES, SCENARIOS, Answer, Question
 from .compare_table import CompareTable, LegList
+from .plain import PlainLabel
 
 _ICONS = ":/images/themes/default/"
 _CHOICE = "choose:"
@@ -102,7 +103,7 @@ class ComparePage(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.table = CompareTable(self)
-        self.details = QLabel(self)
+        self.details = PlainLabel(self)
         self.details.setObjectName("caspian_corridor/compare_details")
         self.details.setWordWrap(True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -22,6 +22,7 @@ from ..atlas import palette
 from ..compat import user_role
 from ..translation import translate
 from . import compare_words as words
+from . import plain
 from .compare_model import Answer, Corridor, Line, same_way
 
 _PLACE = user_role(1)  # (corridor, line) as two numbers
@@ -131,7 +132,7 @@ class CompareTable(QTreeWidget):
         for number, corridor in enumerate(answer.corridors):
             colour = colour_of(corridor.system, is_dark(self))
             parent = QTreeWidgetItem([self._title(corridor, names)])
-            parent.setToolTip(NAME, f"{words.corridor_name(corridor, names)}\n{words.countries(corridor)}")
+            parent.setToolTip(NAME, plain.tip(f"{words.corridor_name(corridor, names)}\n{words.countries(corridor)}"))
             parent.setIcon(NAME, self._swatch(colour))
             parent.setData(NAME, _PLACE, (number, -1))
             self.addTopLevelItem(parent)
@@ -197,7 +198,7 @@ class CompareTable(QTreeWidget):
         item.setData(NAME, Qt.ItemDataRole.AccessibleTextRole, said)
         if line.route is None:
             item.setText(VALUE, "–")
-            item.setToolTip(VALUE, words.not_offered(line, names))
+            item.setToolTip(VALUE, plain.tip(words.not_offered(line, names)))
         else:
             self._numbers(item, line, answer)
             value = line.route.values[answer.question.measure]
@@ -322,7 +323,7 @@ class LegList(QTreeWidget):
                     words.fine(hours.central),
                 ]
             )
-            item.setToolTip(0, item.text(0))
+            item.setToolTip(0, plain.tip(item.text(0)))
             item.setToolTip(3, words.amount(hours, "time"))
             for column in (2, 3):
                 item.setTextAlignment(column, _AT_RIGHT)
@@ -334,7 +335,7 @@ class LegList(QTreeWidget):
             self.addTopLevelItem(item)
         for note in notes:
             item = QTreeWidgetItem([note])
-            item.setToolTip(0, note)
+            item.setToolTip(0, plain.tip(note))
             self.addTopLevelItem(item)
             item.setFirstColumnSpanned(True)
 

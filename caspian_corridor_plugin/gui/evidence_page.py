@@ -12,14 +12,13 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..translation import translate
-from . import claim_links
+from . import claim_links, plain
 from .copy_button import CopyButton
 
 _ICONS = ":/images/themes/default/"
@@ -61,11 +60,10 @@ class EvidencePage(QWidget):
         self.claims.setTextFormat(Qt.TextFormat.RichText)
         self.claims.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.claims.linkActivated.connect(lambda link: self._open(QUrl(link)))
-        self.text = QTextBrowser(self)
+        self.text = plain.Reader(self)
         self.text.setObjectName("caspian_corridor/evidence_text")
         self.text.setAccessibleName(translate("Dock", "What is here, and who says so"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._open)
         self.copy = CopyButton(self, "evidence_copy")
         self.copy.formatChosen.connect(self._copy)

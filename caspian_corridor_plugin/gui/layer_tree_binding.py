@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem
 from .. import about
 from ..atlas import find, spec
 from ..compat import user_role
+from . import plain
 
 LAYER_ID = Qt.ItemDataRole.UserRole
 GROUP_KEY = user_role(1)
@@ -124,7 +125,7 @@ class LayerTreeBinding(QObject):
     def _layer_item(self, node: QgsLayerTreeLayer) -> QTreeWidgetItem:
         layer = node.layer()
         item = QTreeWidgetItem([node.name(), self._count(layer)])
-        item.setToolTip(0, node.name())
+        item.setToolTip(0, plain.tip(node.name()))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, self._tree.palette().brush(QPalette.ColorRole.PlaceholderText))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
 from ..atlas import asof, find, spec
@@ -35,7 +35,7 @@ class MapNavigator:
             if key.startswith("base_") or not layer.isSpatial() or (only_layer and key != only_layer):
                 continue
             by = id_field(layer)
-            names = ",".join("'" + one.replace("'", "''") + "'" for one in sorted(wanted))
+            names = ",".join(QgsExpression.quotedString(one) for one in sorted(wanted))
             best: dict[str, QgsFeature] = {}
             for feature in layer.getFeatures(QgsFeatureRequest().setFilterExpression(f'"{by}" in ({names})')):
                 name = str(feature[by])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Callable
 
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..translation import translate
+from .plain import PlainLabel
 
 
 class Notice(QFrame):
@@ -16,7 +17,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName("caspian_corridor/notice")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._text = QLabel(self)
+        self._text = PlainLabel(self)
         self._text.setWordWrap(True)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch()

@@ -15,13 +15,12 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QShortcut,
-    QTextBrowser,
     QToolButton,
     QVBoxLayout,
 )
 
 from ..translation import interface_language, translate
-from . import claim_links
+from . import claim_links, plain
 from .copy_button import CopyButton
 from .feature_chooser import FeatureChooser
 
@@ -93,11 +92,10 @@ class FeaturePopup(QFrame):
         return close
 
     def _make_body(self) -> None:
-        self.text = QTextBrowser()
+        self.text = plain.Reader()
         self.text.setObjectName("caspian_corridor/popup_text")
         self.text.setAccessibleName(translate("Popup", "What is here, and who says so"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._open)
 
         self._claims = QLabel()

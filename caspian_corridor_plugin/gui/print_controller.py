@@ -26,6 +26,7 @@ from ..atlas import asof
 from ..printing import PrintError, SheetSpec
 from ..printing.sheet import measures
 from ..translation import interface_language, translate
+from . import plain
 from .page_controller import PageController
 from .print_page import REMEMBERED, PrintPage
 
@@ -224,7 +225,8 @@ class PrintController(PageController):
     def _tell_printed(self, written: Path, name: str) -> None:
         """Where the file is, as QGIS itself says it: a click on the link shows it in its folder."""
         bar = self._iface.messageBar()
-        link = f'<a href="{QUrl.fromLocalFile(str(written)).toString()}">{written}</a>'
+        address = QUrl.fromLocalFile(str(written)).toString()
+        link = f'<a href="{plain.message(address)}">{plain.message(str(written))}</a>'
         item = QgsMessageBar.createMessage(
             about.NAME, translate("Messages", "The map was printed to {path}").format(path=link)
         )

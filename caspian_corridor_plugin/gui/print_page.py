@@ -26,6 +26,7 @@ from .. import paths
 from ..atlas import asof
 from ..printing.sheet import CORRIDOR, ORIENTATIONS, PAGES_MM, SHEETS
 from ..translation import interface_language, translate
+from .plain import PlainLabel
 from .thumbnail import Thumbnail
 
 _ICONS = ":/images/themes/default/"
@@ -63,7 +64,7 @@ class PrintPage(QWidget):
         self.thumbnail = Thumbnail(self)
         self.thumbnail.setObjectName("caspian_corridor/print_thumbnail")
         self.thumbnail.setAccessibleName(translate("Dock", "Picture of the sheet"))
-        self.state = QLabel(self)
+        self.state = PlainLabel(self)
         self.state.setObjectName("caspian_corridor/print_state")
         self.state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.state.setWordWrap(True)

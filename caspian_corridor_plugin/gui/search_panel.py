@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import (
     QHeaderView,
-    QLabel,
     QLineEdit,
     QShortcut,
     QTreeWidget,
@@ -18,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..translation import translate
-from . import naming
+from . import naming, plain
 
 _REFERENCE = Qt.ItemDataRole.UserRole
 _LIMIT = 40
@@ -87,7 +86,7 @@ class SearchResults(QWidget):
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.backToField)
-        self.note = QLabel(self)
+        self.note = plain.PlainLabel(self)
         self.note.setWordWrap(True)
         self.note.setMargin(self.fontMetrics().height() // 2)
         self.note.hide()
@@ -113,7 +112,7 @@ class SearchResults(QWidget):
         for hit in hits:
             item = QTreeWidgetItem([naming.name_of(hit), naming.kind_of(hit.entry)])
             item.setData(0, _REFERENCE, naming.reference_of(hit.entry))
-            item.setToolTip(0, naming.name_of(hit))
+            item.setToolTip(0, plain.tip(naming.name_of(hit)))
             item.setForeground(1, self.palette().brush(QPalette.ColorRole.PlaceholderText))
             self.list.addTopLevelItem(item)
         self.note.setVisible(not hits)

@@ -6,13 +6,15 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+
+from .plain import PlainLabel
 
 # An older picture, while the new one is being drawn.
 _FADED = 0.45
 
 
-class Thumbnail(QLabel):
+class Thumbnail(PlainLabel):
     """Shows the sheet that it is given. A label, so that it takes a theme's colours as labels do."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..atlas import asof
 from ..atlas.story import FIRST_YEAR, LAST_YEAR, Mark
 from ..translation import interface_language, translate
+from . import plain
 
 _MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12
 _DWELL_MS = 1100
@@ -81,7 +82,7 @@ class TimeBar(QWidget):
         self._beat.setInterval(_DWELL_MS)
         self._beat.timeout.connect(self._next_mark)
 
-        self.caption = QLabel(self)
+        self.caption = plain.PlainLabel(self)
         self.caption.setObjectName("caspian_corridor/time_caption")
         self.caption.setWordWrap(True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
@@ -256,7 +257,7 @@ class MarkStrip(QLabel):
                 for mark in self._marks
                 if abs(self._x(_month(mark)) - event.pos().x()) <= near
             ]
-            QToolTip.showText(event.globalPos(), "\n".join(texts[:8]), self)
+            QToolTip.showText(event.globalPos(), plain.tip("\n".join(texts[:8])), self)
             return True
         return super().event(event)
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from .. import about, log, paths
 from ..atlas import find
 from ..atlas.library import Library
+from . import plain
 from .highlight import Highlight
 from .map_date import MapDate
 from .navigator import MapNavigator
@@ -34,7 +35,7 @@ class Workbench(QObject):
 
     def say(self, text: str, level: Qgis.MessageLevel, seconds: int = 8) -> None:
         """Put a sentence into QGIS's message bar."""
-        self.iface.messageBar().pushMessage(about.NAME, text, level, seconds)
+        self.iface.messageBar().pushMessage(about.NAME, plain.message(text), level, seconds)
 
     def warn(self, text: str) -> None:
         """Put a warning into the message bar, where it stays, and into the log."""

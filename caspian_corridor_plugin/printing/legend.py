@@ -32,6 +32,7 @@ from ..compat import place_marker_at_middle, set_legend_format, set_legend_line_
 from ..translation import Language
 from . import typography
 from .overrides import grow_symbol
+from .parts import literal
 from .sheet import BOX_SPACE_MM, POINT_MM, Measures
 from .visible import Seen
 
@@ -363,13 +364,15 @@ def fill(
     room = whole - symbol_width - symbol_gap
     for section in content:
         title = _wrapped(section.title, section.second, heading.font(), points, whole, rtl)
-        group = QgsLayerTreeGroup(title)
+        group = QgsLayerTreeGroup(literal(title))
         QgsLegendRenderer.setNodeLegendStyle(group, styles_of.Subgroup)
         root.addChildNode(group)
         for entry in section.entries:
             _add_entry(group, entry, _wrapped(entry.label, entry.second, label_format.font(), points, room, rtl))
         for layer in section.whole_layers:
-            group.addLayer(layer)
+            node = QgsLayerTreeLayer(layer)
+            _name_literally(node)
+            group.addChildNode(node)
 
 
 def in_columns(sections: list[Section], count: int, below: Sequence[int] = ()) -> list[list[Section]]:
@@ -425,11 +428,25 @@ def _margins(
     legend.setStyle(part, style)
 
 
+def _name_literally(node: QgsLayerTreeLayer) -> None:
+    """The name and the classes of a layer without the expressions that they may hold; before the legend has the node,
+    since it evaluates what it is given."""
+    layer = node.layer()
+    if literal(layer.name()) != layer.name():
+        for name in ("cached_name", "legend/title-label"):
+            node.setCustomProperty(name, literal(layer.name()))
+    items = layer.renderer().legendSymbolItems() if layer.renderer() else []
+    for position, item in enumerate(items):
+        if literal(item.label()) != item.label():
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, position, literal(item.label()))
+
+
 def _add_entry(group: QgsLayerTreeGroup, entry: Entry, text: str) -> None:
     node = QgsLayerTreeLayer(entry.layer)
+    _name_literally(node)
     QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, [entry.index])
-    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, entry.index, text)
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, entry.index, literal(text))
     if entry.symbol is not None:
         QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, entry.index, entry.symbol)
     group.addChildNode(node)

@@ -9,6 +9,7 @@ from functools import partial
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -454,4 +455,4 @@ def _leader(growth: float) -> QgsSimpleLineCallout:
 
 
 def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+    return str(QgsExpression.quotedString(text))

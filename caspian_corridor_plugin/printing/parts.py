@@ -56,6 +56,13 @@ class Job:
         return Qt.AlignmentFlag.AlignLeft if self.language.is_rtl else Qt.AlignmentFlag.AlignRight
 
 
+def literal(text: str) -> str:
+    """Text for a layout, which takes what stands between [% and %] for an expression and prints its value: data, names
+    and titles of a project are printed as they are."""
+    # A word joiner, which is not seen: legends evaluate what they show twice, so that no quoting would last.
+    return text.replace("[%", "[\u2060%")
+
+
 def label(
     job: Job,
     name: str,
@@ -74,7 +81,7 @@ def label(
     )
     item.setMarginX(0.0)
     item.setMarginY(0.0)
-    item.setText(text)
+    item.setText(literal(text))
     item.setHAlign(align or job.start)
     item.setVAlign(Qt.AlignmentFlag.AlignTop)
     add(job, item, name, rect)
