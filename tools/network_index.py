@@ -32,7 +32,8 @@ def add_index(path: Path) -> int:
         if error.code == "no_network":
             return 0
         raise
-    network = graph.build(nodes, edges, tables.sections, tables.data_version, tables.built_from)
+    drawn = data.read_lines(path)
+    network = graph.build(nodes, edges, tables.sections, tables.data_version, tables.built_from, drawn)
     content = data.pack_index(graph.to_bytes(network))
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DROP TABLE IF EXISTS network_index")

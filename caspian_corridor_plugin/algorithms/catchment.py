@@ -76,6 +76,7 @@ class Catchment(NetworkAlgorithm):
                 maxValue=500.0,
             )
         )
+        self.add_access()
         self.add_own_network()
         self.add_sink(self.OUTPUT, translate("Algorithms", "Reached lines"), QgsProcessing.SourceType.TypeVectorLine)
         self.add_sink(
@@ -85,6 +86,7 @@ class Catchment(NetworkAlgorithm):
             optional=True,
         )
         self.addOutput(QgsProcessingOutputNumber("LENGTH_KM", translate("Algorithms", "Length of the reached lines")))
+        self.addOutput(QgsProcessingOutputNumber("ORIGIN_ACCESS_KM", "ORIGIN_ACCESS_KM"))
 
     def answer(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -96,13 +98,14 @@ class Catchment(NetworkAlgorithm):
         measure = self.measure(parameters, context)
         text = self.parameterAsString(parameters, self.ORIGIN, context).strip()
         own = self.own_network(parameters, context)
+        access = self.access(parameters, context)
         lab, unit = None, UNITS[measure]
         if own is None:
             lab = self.lab(parameters, context)
             conditions = self.conditions(lab, parameters, context)
-            found = catchment.compute(lab, lab.stop(text, conditions), limits, conditions, measure)
+            found = catchment.compute(lab, lab.stop(text, conditions, access), limits, conditions, measure)
         else:
-            found = own.catchment(self.own_stop(own, text), limits, measure)
+            found = own.catchment(self.own_stop(own, text, access), limits, measure)
             unit = {"time": "h", "distance": "km"}.get(measure, "")
         self.stop_if_cancelled(feedback)
         feedback.setProgress(30)
@@ -114,7 +117,11 @@ class Catchment(NetworkAlgorithm):
         record = self.run_record(parameters, context, lab, used)
         self.record(lines, "bands", record)
         self.record(areas, "areas", record)
-        results: dict[str, Any] = {self.OUTPUT: lines, "LENGTH_KM": found.km_within(len(limits) - 1)}
+        results: dict[str, Any] = {
+            self.OUTPUT: lines,
+            "LENGTH_KM": found.km_within(len(limits) - 1),
+            "ORIGIN_ACCESS_KM": round(found.origin.access_km, 3),
+        }
         if areas is not None:
             results[self.AREAS] = areas
         return results

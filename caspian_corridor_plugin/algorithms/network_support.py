@@ -23,10 +23,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingUtils,
     QgsProviderRegistry,
@@ -70,6 +72,7 @@ class NetworkAlgorithm(AtlasAlgorithm):
     GROUP = "network"
     OPTIMISE, SCENARIO, MODES, AVOID = "OPTIMISE", "SCENARIO", "MODES", "AVOID"
     NO_TRANSIT = "NO_TRANSIT"
+    MAX_ACCESS_KM, ADD_ACCESS = "MAX_ACCESS_KM", "ADD_ACCESS"
     PROJECTS_ON, PROJECTS_OFF, PARAMETERS, NETWORK = "PROJECTS_ON", "PROJECTS_OFF", "PARAMETERS", "NETWORK"
 
     def __init__(self) -> None:
@@ -135,6 +138,34 @@ class NetworkAlgorithm(AtlasAlgorithm):
                 [QgsProcessing.SourceType.TypeVector],
                 optional=True,
             )
+        )
+
+    def add_access(self) -> None:
+        """How points of the map join the lines."""
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                self.MAX_ACCESS_KM,
+                translate("Algorithms", "Greatest distance between a point and the line that it joins (km)"),
+                QgsProcessingParameterNumber.Type.Double,
+                100.0,
+                minValue=0.0,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterBoolean(
+                self.ADD_ACCESS,
+                translate("Algorithms", "Count the way between points and lines, as a haul by road"),
+                False,
+            )
+        )
+
+    def access(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+        """How far points may lie from the lines, and whether the way there counts."""
+        from ..network.names import Access
+
+        return Access(
+            self.parameterAsDouble(parameters, self.MAX_ACCESS_KM, context),
+            self.parameterAsBoolean(parameters, self.ADD_ACCESS, context),
         )
 
     def add_own_network(self) -> None:
@@ -217,7 +248,7 @@ class NetworkAlgorithm(AtlasAlgorithm):
 
         return user.load(Path(path))
 
-    def own_stop(self, network: Any, text: str) -> Any:
+    def own_stop(self, network: Any, text: str, access: Any) -> Any:
         """A place or `lon,lat` in the user's own network."""
         from ..network.lab import open_lab
         from ..network.names import coordinates_of
@@ -226,7 +257,7 @@ class NetworkAlgorithm(AtlasAlgorithm):
         if point is None:
             place = open_lab(paths.data_file()).gazetteer.place(text)
             point = (place.lon, place.lat)
-        return network.stop(*point, text)
+        return network.stop(*point, text, access)
 
     # --- sinks and records ------------------------------------------------------------------------------------------
 

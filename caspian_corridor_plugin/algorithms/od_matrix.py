@@ -39,6 +39,8 @@ _FIELDS = (
     ("unit", "text"),
     ("reachable", "text"),
     ("reason", "text"),
+    ("origin_access_km", "double"),
+    ("destination_access_km", "double"),
 )
 
 
@@ -77,6 +79,7 @@ class OdMatrix(NetworkAlgorithm):
         self.add_optimise()
         self.add_scenario()
         self.add_conditions()
+        self.add_access()
         self.add_own_network()
         self.add_sink(self.OUTPUT, translate("Algorithms", "Matrix"), QgsProcessing.SourceType.TypeVector)
         self.addOutput(QgsProcessingOutputNumber("PAIRS", translate("Algorithms", "Pairs")))
@@ -112,6 +115,7 @@ class OdMatrix(NetworkAlgorithm):
 
         own = self.own_network(parameters, context)
         measure = self.measure(parameters, context)
+        access = self.access(parameters, context)
         texts = [
             self._texts(parameters, context, *names)
             for names in ((self.ORIGINS, self.ORIGIN_LAYER), (self.DESTINATIONS, self.DESTINATION_LAYER))
@@ -122,13 +126,13 @@ class OdMatrix(NetworkAlgorithm):
 
             lab = self.lab(parameters, context)
             conditions = self.conditions(lab, parameters, context)
-            stops = [[lab.stop(text, conditions) for text, _ in side] for side in texts]
+            stops = [[lab.stop(text, conditions, access) for text, _ in side] for side in texts]
             self.stop_if_cancelled(feedback)
             found = matrix.compute(lab, stops[0], stops[1], conditions, measure)
             values, reasons = found.values, matrix.Reasons(lab, found, conditions)
             unit = UNITS[measure]
         else:
-            stops = [[self.own_stop(own, text) for text, _ in side] for side in texts]
+            stops = [[self.own_stop(own, text, access) for text, _ in side] for side in texts]
             values, unit = own.matrix(stops[0], stops[1], measure), {"time": "h", "distance": "km"}.get(measure, "")
         feedback.setProgress(40)
         sink, destination = self.sink(parameters, self.OUTPUT, context, fields(*_FIELDS), QgsWkbTypes.Type.NoGeometry)
@@ -164,6 +168,8 @@ class OdMatrix(NetworkAlgorithm):
                             unit,
                             "yes" if reached else "no",
                             why,
+                            origin.access_km,
+                            target.access_km,
                         ],
                     )
             feedback.setProgress(40 + 60 * (row + 1) / len(stops[0]))

@@ -53,6 +53,7 @@ class FindRoute(NetworkAlgorithm):
         "TRANSFERS",
         "BOTTLENECK_MT_YEAR",
     )
+    ACCESS_NUMBERS = ("ORIGIN_ACCESS_KM", "DESTINATION_ACCESS_KM")
 
     def title(self) -> str:
         return translate("Algorithms", "Route")
@@ -84,9 +85,10 @@ class FindRoute(NetworkAlgorithm):
                 maxValue=5,
             )
         )
+        self.add_access()
         self.add_own_network()
         self.add_sink(self.OUTPUT, translate("Algorithms", "Legs"), QgsProcessing.SourceType.TypeVectorLine)
-        for name in self.NUMBERS:
+        for name in (*self.NUMBERS, *self.ACCESS_NUMBERS):
             self.addOutput(QgsProcessingOutputNumber(name, name))
         self.addOutput(QgsProcessingOutputString("REASON", translate("Algorithms", "Why there is no route")))
 
@@ -102,7 +104,7 @@ class FindRoute(NetworkAlgorithm):
         conditions = self.conditions(lab, parameters, context)
         measure = self.measure(parameters, context)
         feedback.setProgress(20)
-        stops = routes.stops_of(lab, self._texts(parameters, context), conditions)
+        stops = routes.stops_of(lab, self._texts(parameters, context), conditions, self.access(parameters, context))
         best = routes.between(lab, stops, conditions, measure)
         self.stop_if_cancelled(feedback)
         sink, destination = self.sink(parameters, self.OUTPUT, context, fields(*_FIELDS), QgsWkbTypes.Type.LineString)
@@ -132,11 +134,15 @@ class FindRoute(NetworkAlgorithm):
             )
         self.record(destination, "legs", self.run_record(parameters, context, lab, used, source_ids=sources, **more))
         feedback.setProgress(100)
-        return {self.OUTPUT: destination, "REASON": "", **self._numbers(best, limit)}
+        return {self.OUTPUT: destination, "REASON": "", **self._numbers(best, limit), **self._access_numbers(stops)}
 
     def _texts(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         ends = [self.parameterAsString(parameters, name, context).strip() for name in (self.ORIGIN, self.DESTINATION)]
         return [ends[0], *split(self.parameterAsString(parameters, self.VIA, context)), ends[1]]
+
+    def _access_numbers(self, stops: Any) -> dict[str, float]:
+        """How far the first and the last point lie from the lines that they join."""
+        return {name: round(stop.access_km, 3) for name, stop in zip(self.ACCESS_NUMBERS, (stops[0], stops[-1]))}
 
     @staticmethod
     def _numbers(route: Any, limit: Any) -> dict[str, Any]:
@@ -198,7 +204,8 @@ class FindRoute(NetworkAlgorithm):
         feedback.pushInfo(
             translate("Algorithms", "On a network of your own, scenario, modes and what to avoid have no meaning.")
         )
-        stops = [self.own_stop(own, text) for text in self._texts(parameters, context)]
+        access = self.access(parameters, context)
+        stops = [self.own_stop(own, text, access) for text in self._texts(parameters, context)]
         measure = self.measure(parameters, context)
         found = own.route(stops, measure)
         sink, destination = self.sink(parameters, self.OUTPUT, context, fields(*_FIELDS), QgsWkbTypes.Type.LineString)
@@ -208,10 +215,8 @@ class FindRoute(NetworkAlgorithm):
             )
             feedback.pushWarning(why)
             return {self.OUTPUT: destination, "REASON": why}
-        totals, edges = found
-        points: list[tuple[float, float]] = []
-        for edge, backward in edges:
-            points += own.points(edge, backward)[1 if points else 0 :]
+        totals, steps = found
+        points = own.points_of(steps)
         if sink is not None:
             values: list[Any] = [None] * len(_FIELDS)
             values[:4] = [1, 1, "run", "own"]
@@ -223,5 +228,6 @@ class FindRoute(NetworkAlgorithm):
         return {
             self.OUTPUT: destination,
             "REASON": "",
+            **self._access_numbers(stops),
             **{name: value for name, value in numbers.items() if value is not None},
         }

@@ -128,6 +128,7 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
 
         from ..network import user
         from ..network.errors import NetworkError
+        from ..network.measure import step_km
 
         names = {
             name: self.parameterAsString(parameters, name, context) or ""
@@ -168,7 +169,7 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
             raise NetworkError("bad_edge", row="-", reason=translate("Algorithms", "there are no lines"))
         longitudes, latitudes = np.frombuffer(lon), np.frombuffer(lat)
         begin = np.frombuffer(starts, dtype=np.int64)
-        steps = np.append(user.ellipsoidal_km(longitudes, latitudes), 0.0)
+        steps = np.append(step_km(longitudes, latitudes), 0.0)
         steps[np.append(begin[1:], len(longitudes)) - 1] = 0.0
         km = np.add.reduceat(steps, begin)
         return user.Lines(longitudes, latitudes, begin, rows.costs(km), rows.forward(), rows.backward())

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from . import joining
 from .costs import MEASURES
 from .errors import NetworkError
-from .graph import WATER
+from .graph import WATER, Network
+from .hierarchy import Metric
+from .joining import EdgeLines
 from .lab import Conditions, Lab
 from .names import Stop
 
@@ -22,16 +24,6 @@ Array = Any
 
 #: Pieces that are cut at a time, so that a network of a million edges needs little memory.
 _CHUNK = 20_000
-
-
-@dataclass(frozen=True)
-class Courses:
-    """The vertices of edges, one edge after another: edge e has those from first[e] to last[e], both included."""
-
-    lon: Array
-    lat: Array
-    first: Array
-    last: Array
 
 
 @dataclass(frozen=True)
@@ -71,15 +63,7 @@ class Catchment:
     backward: Array
     usable: Array
     usable_on_water: Array
-    course_of_edges: Callable[[], Courses]
-    _courses: Courses | None = None
-
-    @property
-    def courses(self) -> Courses:
-        """The vertices of the network's edges, read when first needed."""
-        if self._courses is None:
-            self._courses = self.course_of_edges()
-        return self._courses
+    courses: EdgeLines
 
     def pieces(self, chosen: Array) -> Iterator[Parts]:
         """The true course of the chosen pieces, some thousands at a time."""
@@ -115,32 +99,11 @@ def compute(lab: Lab, origin: Stop, limits: Sequence[float], conditions: Conditi
     if measure not in MEASURES:
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
     metric = lab.metric(measure, lab.admit(conditions, (origin,)))
-    return reach(lab.network, metric, origin, tuple(limits), measure, partial(courses_of, lab))
+    weigh, extra = lab.weigh(measure, metric), lab.access_weight(measure, (origin,))
+    return reach(lab.network, metric, origin, tuple(limits), measure, weigh, extra)
 
 
-def courses_of(lab: Lab) -> Courses:
-    """The vertices of the atlas's edges: straight lines between junctions, and what is drawn for whole sections."""
-    network = lab.network
-    count = network.edge_count
-    ends = np.stack([network.state_node[network.edge_from], network.state_node[network.edge_to]], axis=1)
-    first = np.arange(0, 2 * count, 2, dtype=np.int64)
-    last = first + 1
-    at_places = np.array([bool(place) for place in network.node_place], dtype=bool)
-    drawn: list[tuple[float, float]] = []
-    for edge in np.flatnonzero(at_places[ends].all(axis=1) & ~network.edge_changes).tolist():
-        line = lab.line_of_edge(edge)
-        if len(line) > 2:
-            first[edge] = 2 * count + len(drawn)
-            drawn += line
-            last[edge] = 2 * count + len(drawn) - 1
-    more = np.array(drawn, dtype=float).reshape(-1, 2)
-    nodes = ends.reshape(-1)
-    return Courses(
-        np.concatenate([network.lon[nodes], more[:, 0]]), np.concatenate([network.lat[nodes], more[:, 1]]), first, last
-    )
-
-
-def cut(courses: Courses, edges: Array, backward: Array, shares: Array) -> Parts:
+def cut(courses: EdgeLines, edges: Array, backward: Array, shares: Array) -> Parts:
     """Parts of edges along their true course.
 
     Parameters
@@ -183,73 +146,148 @@ def cut(courses: Courses, edges: Array, backward: Array, shares: Array) -> Parts
     return Parts(found[:, 0], found[:, 1], start)
 
 
-def _nearest_of_each_row(network: Any, costs: Array) -> Array:
+def reach(
+    network: Network,
+    metric: Metric,
+    origin: Stop,
+    limits: tuple[float, ...],
+    measure: str,
+    weigh: joining.Weigh | None = None,
+    extra: Callable[[joining.Joint], float] | None = None,
+) -> Catchment:
+    """Return what is reached on any network with weights, cut at every limit.
+
+    Each line is entered from both ends; both floods meet where they cost the same. The line that the origin itself
+    lies on is entered from there, to both sides.
+    """
+    weigh = joining.linear(metric) if weigh is None else weigh
+    costs = metric.from_one(joining.seeds(network, origin, weigh, True, extra).weights)
+    lines = _nearest_of_each_row(network, costs)
+    spans = _spans(network, metric, origin, lines, costs, extra)
+    pieces = [*_entered(spans, limits, False), *_entered(spans.turned(), limits, True)]
+    edge, band, share, cost, backward = (np.concatenate([piece[column] for piece in pieces]) for column in range(5))
+    nodes = np.full(len(network.node_id), np.inf)
+    np.minimum.at(nodes, network.state_node, costs)
+    water = np.array([layer.mode in WATER for layer in network.layers], dtype=bool)
+    usable = lines[np.isfinite(metric.forward[lines]) | np.isfinite(metric.backward[lines])]
+    return Catchment(
+        origin=origin,
+        measure=measure,
+        limits=limits,
+        edge=edge,
+        band=band,
+        cost=cost,
+        km=network.edge_km[edge] * (share[:, 1] - share[:, 0]),
+        on_water=water[network.state_layer[network.edge_from[edge]]],
+        node_cost=nodes,
+        share=share,
+        backward=backward,
+        usable=usable,
+        usable_on_water=water[network.state_layer[network.edge_from[usable]]],
+        courses=network.lines,
+    )
+
+
+class _Spans(NamedTuple):
+    """Lines, or the parts of them on both sides of the origin: where they begin and end as shares of their edges.
+
+    near, far   what it costs to reach the first and the second end
+    ahead, back what it costs to go from the first end to the second, and back
+    """
+
+    edge: Array
+    begin: Array
+    end: Array
+    near: Array
+    far: Array
+    ahead: Array
+    back: Array
+
+    def turned(self) -> _Spans:
+        """The same spans seen from their second ends."""
+        return _Spans(self.edge, self.end, self.begin, self.far, self.near, self.back, self.ahead)
+
+
+def _spans(
+    network: Network,
+    metric: Metric,
+    origin: Stop,
+    lines: Array,
+    costs: Array,
+    extra: Callable[[joining.Joint], float] | None,
+) -> _Spans:
+    rows = {int(network.edge_row[joint.edge]) for joint in origin.joints}
+    lines = lines[~np.isin(network.edge_row[lines], list(rows))]
+    count = len(lines)
+    spans = [
+        _Spans(
+            lines,
+            np.zeros(count),
+            np.ones(count),
+            costs[network.edge_from[lines]],
+            costs[network.edge_to[lines]],
+            metric.forward[lines],
+            metric.backward[lines],
+        )
+    ]
+    for joint in origin.joints:
+        row = int(network.edge_row[joint.edge])
+        if row not in rows:
+            continue  # another edge of the same line
+        rows.discard(row)
+        edge, total = joint.edge, joint.position.before_km + joint.position.after_km
+        at = joint.position.before_km / total if total else 0.0
+        here = extra(joint) if extra is not None and origin.added else 0.0
+        ends = (costs[network.edge_from[edge]], costs[network.edge_to[edge]])
+        ahead, back = (float(weights[edge]) for weights in (metric.forward, metric.backward))
+        for begin, end, near, far in ((0.0, at, ends[0], here), (at, 1.0, here, ends[1])):
+            if end > begin:
+                part = end - begin
+                row_of = (edge, begin, end, near, far, ahead * part, back * part)
+                spans.append(_Spans(*(np.array([value]) for value in row_of)))
+    return _Spans(*(np.concatenate(columns) for columns in zip(*spans)))
+
+
+def _entered(spans: _Spans, limits: tuple[float, ...], turned: bool) -> Iterator[tuple[Array, ...]]:
+    """The pieces of spans that are reached from their first ends, band by band."""
+    usable = np.isfinite(spans.near) & np.isfinite(spans.ahead) & (spans.near < limits[-1])
+    spans = _Spans(*(column[usable] for column in spans))
+    begin, weight = spans.near, spans.ahead
+    # From the other end the point at share x costs far + (1 - x) · back: where that is less, it is left to the others.
+    far = np.minimum(spans.far, begin + weight)
+    both = np.isfinite(spans.back) & np.isfinite(spans.far)
+    total = weight + np.where(both, spans.back, 0.0)
+    meets = np.divide(
+        far + np.where(both, spans.back, 0.0) - begin, total, out=np.ones(len(begin)), where=both & (total > 0)
+    )
+    spent = np.minimum(np.clip(meets, 0.0, 1.0) * weight, limits[-1] - begin)
+    width = np.abs(spans.end - spans.begin)
+    previous = 0.0
+    for band, limit in enumerate(limits):
+        low, high = np.clip(previous - begin, 0.0, spent), np.clip(limit - begin, 0.0, spent)
+        free = (weight == 0) & (begin <= limit) & ((begin > previous) | (band == 0)) & (not turned)
+        at = np.flatnonzero((high > low) | free)
+        share = np.divide(
+            np.stack([low[at], high[at]], axis=1),
+            weight[at][:, None],
+            out=np.tile([0.0, 1.0], (len(at), 1)),
+            where=weight[at][:, None] > 0,
+        )
+        cost = begin[at][:, None] + share * weight[at][:, None]
+        yield (
+            spans.edge[at],
+            np.full(len(at), band),
+            np.abs(np.float64(turned) - spans.begin[at])[:, None] + share * width[at][:, None],
+            cost,
+            np.full(len(at), turned),
+        )
+        previous = limit
+
+
+def _nearest_of_each_row(network: Network, costs: Array) -> Array:
     """The lines, each once: of the edges that one row of the table has become, the one that is reached first."""
     lines = np.flatnonzero(~network.edge_changes)
     first = np.minimum(costs[network.edge_from[lines]], costs[network.edge_to[lines]])
     rows = network.edge_row[lines]
     order = np.lexsort((first, rows))
     return lines[order[np.diff(rows[order], prepend=-2) != 0]]
-
-
-def reach(
-    network: Any,
-    metric: Any,
-    origin: Stop,
-    limits: tuple[float, ...],
-    measure: str,
-    course_of_edges: Callable[[], Courses],
-) -> Catchment:
-    """The same for any network with weights; ``course_of_edges`` gives the vertices of its edges."""
-    costs = metric.from_one(dict.fromkeys(origin.states, 0.0))
-    lines = _nearest_of_each_row(network, costs)
-    starts, ends = network.edge_from[lines], network.edge_to[lines]
-    pieces = []
-    # Each line is entered from both ends; what is nearer from the other end is left to it.
-    for near, far, weights in ((starts, ends, metric.forward[lines]), (ends, starts, metric.backward[lines])):
-        usable = np.isfinite(costs[near]) & np.isfinite(weights) & (costs[near] < limits[-1])
-        chosen = np.flatnonzero(usable)
-        begin, weight = costs[near[chosen]], weights[chosen]
-        beyond = np.minimum(costs[far[chosen]], begin + weight)
-        # From the far end the point at share x costs beyond + (1 - x) · weight: both meet in the middle.
-        back = metric.backward[lines] if near is starts else metric.forward[lines]
-        meets = np.where(np.isfinite(back[chosen]), (beyond - begin + weight) / 2, weight)
-        spent = np.minimum(np.minimum(meets, weight), limits[-1] - begin)
-        previous = 0.0
-        for band, limit in enumerate(limits):
-            low = np.clip(previous - begin, 0.0, spent)
-            high = np.clip(limit - begin, 0.0, spent)
-            some = (high > low) | ((weight == 0) & (begin > previous) & (begin <= limit))
-            at = chosen[some]
-            share = np.divide(
-                np.stack([low[some], high[some]], axis=1),
-                weight[some][:, None],
-                out=np.tile([0.0, 1.0], (int(some.sum()), 1)),
-                where=weight[some][:, None] > 0,
-            )
-            turned = np.full(len(at), near is ends)
-            pieces.append((lines[at], np.full(len(at), band), near[at], turned, share, begin[some], weight[some]))
-            previous = limit
-    edge, band_of, near_at, backward, share, begin, weight = (
-        np.concatenate([piece[column] for piece in pieces]) for column in range(7)
-    )
-    nodes = np.full(len(network.node_id), np.inf)
-    np.minimum.at(nodes, network.state_node, costs)
-    water = np.array([layer.mode in WATER for layer in network.layers], dtype=bool)
-    usable_lines = lines[np.isfinite(metric.forward[lines]) | np.isfinite(metric.backward[lines])]
-    return Catchment(
-        origin=origin,
-        measure=measure,
-        limits=limits,
-        edge=edge,
-        band=band_of,
-        cost=begin[:, None] + share * weight[:, None],
-        km=network.edge_km[edge] * (share[:, 1] - share[:, 0]),
-        on_water=water[network.state_layer[near_at]],
-        node_cost=nodes,
-        share=share,
-        backward=backward,
-        usable=usable_lines,
-        usable_on_water=water[network.state_layer[network.edge_from[usable_lines]]],
-        course_of_edges=course_of_edges,
-    )

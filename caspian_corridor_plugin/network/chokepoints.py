@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from . import joining
 from .errors import NetworkError
 from .hierarchy import INFINITY
 from .lab import Conditions, Lab
@@ -89,9 +90,10 @@ def _losses(
         else:
             without = replace(conditions, avoid_places=conditions.avoid_places | {identifier})
         metric = lab.metric(measure, without)
-        path = metric.path(dict.fromkeys(origin.states, 0.0), dict.fromkeys(destination.states, 0.0))
-        after = INFINITY if path is None else path.weight
-        ways = () if path is None else _sailings(lab, path.edges)
+        lines, extra = lab.network.lines, lab.access_weight(measure, best.stops)
+        way = joining.best(metric, lab.network, lines, origin, destination, lab.weigh(measure, metric), extra)
+        after = INFINITY if way is None else way.weight
+        ways = () if way is None else _sailings(lab, [(step.edge, step.backward) for step in way.steps])
         yield Loss(origin, destination, kind, identifier, name, lon, lat, before, after, ways)
 
 

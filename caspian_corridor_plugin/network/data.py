@@ -21,7 +21,7 @@ _NETWORK_QUERIES = {
     "nodes": "SELECT * FROM network_nodes ORDER BY rowid",
     "edges": "SELECT * FROM network_edges ORDER BY rowid",
 }
-_LINE_QUERY = "SELECT geom FROM sections WHERE id = ?"
+_LINES_QUERY = "SELECT id, geom FROM sections ORDER BY rowid"
 _INDEX_QUERY = "SELECT content FROM network_index WHERE id = 1"
 _QUERIES = {
     "places": "SELECT id, name, name_local, name_ar, name_ru, aliases, country, kind, rank, geom FROM places "
@@ -249,14 +249,15 @@ def _take_fact(tables: Tables, row: Row) -> None:
         )
 
 
-def read_line(path: Path, section_id: str) -> list[tuple[float, float]]:
-    """The drawn line of a section, from its first place to its last; empty where it has several parts or none."""
+def read_lines(path: Path) -> dict[str, list[tuple[float, float]]]:
+    """Return the drawn line of each section, from its first place to its last; several parts are left out."""
     try:
         with closing(_connect(path)) as connection:
-            row = connection.execute(_LINE_QUERY, (section_id,)).fetchone()
-        return line_of(bytes(row[0])) if row and row[0] else []
+            rows = connection.execute(_LINES_QUERY).fetchall()
+        drawn = {str(row[0]): line_of(bytes(row[1])) for row in rows if row[1]}
     except (sqlite3.Error, struct.error):
-        return []
+        return {}
+    return {name: line for name, line in drawn.items() if len(line) > 1}
 
 
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)

@@ -20,8 +20,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from . import hierarchy, packing
+from .courses import SectionLine, section_lines
 from .data import Row, Section, number, split
 from .errors import NetworkError
+from .joining import EdgeLines
+from .measure import Point
 
 Array = Any
 
@@ -34,7 +37,7 @@ BROAD_GAUGE_COUNTRIES = frozenset(
 )
 
 RUN, BORDER, GAUGE, CHANGE, WAIT = "run", "border", "gauge", "change", "wait"
-FORMAT = "caspian-corridor-network-3"
+FORMAT = "caspian-corridor-network-4"
 
 
 class Key(NamedTuple):
@@ -74,7 +77,8 @@ class Network:
     """The graph. Edges may be used in both directions; entries say what each direction consumes.
 
     `edge_row` numbers the row of the table that an edge comes from, -1 for changes: a line for two gauges, and a
-    sailing for wagons and lorries, are one row and two edges.
+    sailing for wagons and lorries, are one row and two edges. The course of edge `course_edge[i]` is the vertices
+    from `course_start[i]` to `course_start[i + 1]`, not included; edges without one are straight.
     """
 
     node_id: Sequence[str]
@@ -97,6 +101,11 @@ class Network:
     shape: hierarchy.Shape
     data_version: str = ""
     built_from: str = ""
+    course_edge: Array = field(default_factory=lambda: np.zeros(0, dtype=np.int32), repr=False)
+    course_start: Array = field(default_factory=lambda: np.zeros(1, dtype=np.int32), repr=False)
+    course_lon: Array = field(default_factory=lambda: np.zeros(0), repr=False)
+    course_lat: Array = field(default_factory=lambda: np.zeros(0), repr=False)
+    _lines: EdgeLines | None = field(default=None, repr=False)
     _hierarchy: hierarchy.Hierarchy | None = field(default=None, repr=False)
     _entries: list[tuple[list[int], list[int], list[float]]] = field(default_factory=list, repr=False)
     _ends: tuple[list[int], list[int]] | None = field(default=None, repr=False)
@@ -119,6 +128,28 @@ class Network:
         if self._hierarchy is None:
             self._hierarchy = hierarchy.Hierarchy(self.shape)
         return self._hierarchy
+
+    @property
+    def lines(self) -> EdgeLines:
+        """The courses of all edges that goods run along, made ready when first needed."""
+        if self._lines is None:
+            self._lines = self._edge_lines()
+        return self._lines
+
+    def _edge_lines(self) -> EdgeLines:
+        """Courses one after another: first those that are drawn, then the straight ones."""
+        first = np.full(self.edge_count, -1, dtype=np.int64)
+        last = first.copy()
+        first[self.course_edge], last[self.course_edge] = self.course_start[:-1], self.course_start[1:] - 1
+        straight = np.flatnonzero(~self.edge_changes & (first < 0))
+        first[straight] = len(self.course_lon) + 2 * np.arange(len(straight))
+        last[straight] = first[straight] + 1
+        nodes = np.stack([self.state_node[self.edge_from[straight]], self.state_node[self.edge_to[straight]]], axis=1)
+        lon, lat = (
+            np.concatenate([drawn, of_nodes[nodes.ravel()]])
+            for drawn, of_nodes in ((self.course_lon, self.lon), (self.course_lat, self.lat))
+        )
+        return EdgeLines(lon, lat, first, last)
 
     def states_of_node(self, node: int) -> list[int]:
         """The states into which a node is split."""
@@ -160,6 +191,31 @@ class Network:
         starts, keys, quantities = self._entry_lists()[1 if backward else 0]
         start, end = starts[edge], starts[edge + 1]
         return list(zip(keys[start:end], quantities[start:end]))
+
+    def part(self, edge: int, backward: bool, share: float, between: tuple[float, float]) -> list[tuple[int, float]]:
+        """Return what a part of an edge consumes, as (key, quantity).
+
+        Parameters
+        ----------
+        edge, backward : the edge and the direction of travel
+        share : length of the part as a share of the edge's
+        between : where the part begins and ends on the edge, 0 ≤ begin ≤ end ≤ 1
+
+        Returns
+        -------
+        The running keys by the share; of an edge through two countries each half by itself, and the border only where
+        the part reaches over the middle.
+        """
+        entries = self.consumption(edge, backward)
+        runs = [entry for entry in entries if self.keys[entry[0]].kind == RUN]
+        if len(runs) < 2:
+            return [(key, quantity * share) for key, quantity in runs]
+        begin, end = between
+        halves = (max(0.0, min(end, 0.5) - begin), max(0.0, end - max(begin, 0.5)))
+        found = [(key, quantity * 2 * half) for (key, quantity), half in zip(runs, halves) if half > 0]
+        if min(halves) > 0:
+            found += [entry for entry in entries if self.keys[entry[0]].kind != RUN]
+        return found
 
     def nodes_of_edge(self, edge: int) -> tuple[int, int]:
         """The first and the second node of an edge."""
@@ -387,10 +443,12 @@ def build(
     sections: Mapping[str, Section] | None = None,
     data_version: str = "",
     built_from: str = "",
+    drawn: Mapping[str, list[Point]] | None = None,
 ) -> Network:
-    """The graph from the rows of network_nodes and network_edges."""
+    """The graph from the rows of network_nodes and network_edges; `drawn` are the lines of sections, lon and lat."""
     builder = _Builder(nodes, edges, sections or {})
     builder.run()
+    course_edge, course_start, course_lon, course_lat = _courses(builder, section_lines(drawn or {}))
     # Nodes that no line touches stand in no state; they stay listed, so that ids keep their numbers.
     pairs = np.array(list(builder.states), dtype=np.int64).reshape(-1, 2)
     edge_from, edge_to = np.array(builder.froms, dtype=np.int32), np.array(builder.tos, dtype=np.int32)
@@ -416,7 +474,43 @@ def build(
         shape=hierarchy.build(len(pairs), edge_from, edge_to),
         data_version=data_version,
         built_from=built_from,
+        course_edge=course_edge,
+        course_start=course_start,
+        course_lon=course_lon,
+        course_lat=course_lat,
     )
+
+
+def _courses(builder: _Builder, lines: Mapping[str, SectionLine]) -> tuple[Array, Array, Array, Array]:
+    """The courses of edges along the drawn lines of their sections: edges, starts, lon, lat."""
+    of_row: dict[int, list[Point]] = {}
+    edges, starts, points = [], [0], []
+    for edge, row_at in enumerate(builder.rows):
+        row = builder.edges[row_at] if row_at >= 0 else {}
+        line = lines.get(str(row.get("section_id") or ""))
+        if line is None:
+            continue
+        if row_at not in of_row:
+            of_row[row_at] = _course(builder, row, line)
+        if len(of_row[row_at]) > 1:
+            edges.append(edge)
+            points += of_row[row_at]
+            starts.append(len(points))
+    lon, lat = np.array(points, dtype=float).reshape(-1, 2).T
+    return np.array(edges, dtype=np.int32), np.array(starts, dtype=np.int32), lon.copy(), lat.copy()
+
+
+def _course(builder: _Builder, row: Row, line: SectionLine) -> list[Point]:
+    nodes = [builder.node_at[str(row[column])] for column in ("from_node", "to_node")]
+    places = [builder.node_place[node] for node in nodes]
+    section = builder.sections.get(str(row.get("section_id") or ""))
+    ends = (section.from_id, section.to_id) if section is not None else ("", "")
+    start, end = ((number(builder.nodes[node]["lon"]), number(builder.nodes[node]["lat"])) for node in nodes)
+    if all(places) and set(places) == set(ends):
+        inner = list(zip(line.lon.tolist(), line.lat.tolist()))[1:-1]
+        return [start, *(inner if places[0] == ends[0] else inner[::-1]), end]
+    found = line.course(start, end, number(row.get("length_km")))
+    return [(round(lon, 6), round(lat, 6)) for lon, lat in found]
 
 
 def _entries(side: Iterable[list[tuple[int, float]]]) -> tuple[Array, Array, Array]:
@@ -430,7 +524,10 @@ def _entries(side: Iterable[list[tuple[int, float]]]) -> tuple[Array, Array, Arr
 
 # --- the compact form -----------------------------------------------------------------------------------------------
 
-_ARRAYS = ("lon", "lat", "state_node", "state_layer", "edge_from", "edge_to", "edge_km", "edge_changes", "edge_row")
+_ARRAYS = (
+    *("lon", "lat", "state_node", "state_layer", "edge_from", "edge_to", "edge_km", "edge_changes", "edge_row"),
+    *("course_edge", "course_start", "course_lon", "course_lat"),
+)
 _ENTRY_ARRAYS = ("entry_start", "entry_key", "entry_quantity")
 
 

@@ -297,10 +297,12 @@ class Hierarchy:
 
 @dataclass(frozen=True)
 class Path:
-    """A shortest path: its weight, and its edges as (edge, whether it is used backwards)."""
+    """A shortest path: its weight, its edges as (edge, whether it is used backwards), and the nodes at its ends."""
 
     weight: float
     edges: list[tuple[int, bool]]
+    start: int = -1
+    end: int = -1
 
 
 class Metric:
@@ -335,11 +337,12 @@ class Metric:
             _, arc, node, downward = ahead[node]
             climb.append((arc, downward))
         climb.reverse()
-        node = meeting
+        start, node = node, meeting
         while behind[node][1] >= 0:
             _, arc, node, downward = behind[node]
             climb.append((arc, downward))
-        return Path(best, self._unpack(climb))
+        node_of = self.hierarchy.node_of
+        return Path(best, self._unpack(climb), int(node_of[start]), int(node_of[node]))
 
     def weight(self, sources: Mapping[int, float], targets: Mapping[int, float]) -> float:
         """The weight of the best path, infinity where there is none."""

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from . import data, graph, scenarios
+from . import data, graph, joining, scenarios
 from .costs import Costs, Parameters, pair
 from .data import Row, Tables
 from .errors import NetworkError
 from .graph import MODES, RUN, Network
-from .hierarchy import Metric
-from .names import Gazetteer, Stop, distances_km
+from .hierarchy import INFINITY, Metric
+from .joining import Joint
+from .names import DEFAULT_ACCESS, Access, Gazetteer, Stop, distances_km
 
 Array = Any
 
@@ -64,7 +65,6 @@ class Lab:
     ) -> None:
         self.path = path
         self.network = network
-        self._lines: dict[str, list[tuple[float, float]]] = {}
         self._lock = threading.RLock()  # algorithms run in threads of their own
         self.tables = tables
         self.own_parameters = list(own_parameters)
@@ -79,27 +79,14 @@ class Lab:
         return Lab(self.network, self.tables, own, self.path) if own else self
 
     def line_of_edge(self, edge: int) -> list[tuple[float, float]]:
-        """The vertices of an edge from its first node to its second.
+        """Return the vertices of an edge from its first node to its second.
 
-        Most edges are straight lines between junctions that lie close together. One that stands for a whole section,
-        as sailings do, takes the line that is drawn for the section.
+        An edge of a section takes its part of the line that is drawn for the section; others are straight.
         """
         network = self.network
-        start, end = network.nodes_of_edge(edge)
-        ends = [(float(network.lon[node]), float(network.lat[node])) for node in (start, end)]
-        places = (network.node_place[start], network.node_place[end])
-        if not places[0] or not places[1] or self.path is None:
-            return ends
-        section = self.tables.sections.get(network.keys[network.consumption(edge, False)[0][0]].section)
-        if section is None or set(places) != {section.from_id, section.to_id}:
-            return ends
-        if section.id not in self._lines:
-            self._lines[section.id] = data.read_line(self.path, section.id)
-        drawn = self._lines[section.id]
-        if len(drawn) < 3:
-            return ends
-        inner = drawn[1:-1] if places[0] == section.from_id else drawn[-2:0:-1]
-        return [ends[0], *inner, ends[1]]
+        if network.edge_changes[edge]:
+            return [(float(network.lon[node]), float(network.lat[node])) for node in network.nodes_of_edge(edge)]
+        return network.lines.points(edge)
 
     # --- conditions -------------------------------------------------------------------------------------------------
 
@@ -141,6 +128,8 @@ class Lab:
         """The conditions with the countries of the stops open for them."""
         network = self.network
         home = {network.node_country[int(network.state_node[state])] for stop in stops for state in stop.states}
+        joined = [int(network.edge_from[joint.edge]) for stop in stops for joint in stop.joints]
+        home |= {network.layers[int(network.state_layer[state])].country for state in joined}
         if not conditions.no_transit & home:
             return conditions
         return replace(conditions, no_transit=conditions.no_transit - home)
@@ -196,24 +185,58 @@ class Lab:
         closures = self.closures(conditions)
         return self.network.weights(self.costs.vector(measure), closures.keys, closures.nodes)
 
-    def stop(self, text: str, conditions: Conditions | None = None) -> Stop:
-        """Where a text is in the network; a point of the map goes to the nearest line that is open."""
+    def weigh(self, measure: str, metric: Metric) -> joining.Weigh:
+        """Return the weights of steps under a metric: of parts of edges by what they consume."""
+        network, of_keys = self.network, self.costs.vector(measure)
+        in_proportion = joining.linear(metric)
+
+        def weigh(step: joining.Step) -> float:
+            weight = in_proportion(step)
+            if step.whole or weight == INFINITY or len(network.consumption(step.edge, step.backward)) < 2:
+                return weight
+            entries = network.part(step.edge, step.backward, step.share, step.between)
+            return float(sum(quantity * of_keys[key] for key, quantity in entries))
+
+        return weigh
+
+    def access_key(self, joint: Joint) -> int:
+        """Return the key of the haul by road between a point and a line: of the line's country, or else of any."""
+        network = self.network
+        country = network.layers[int(network.state_layer[int(network.edge_from[joint.edge])])].country
+        roads = [
+            at for at, key in enumerate(network.keys) if key.kind == RUN and key.mode == "road" and not key.section
+        ]
+        roads += [at for at, key in enumerate(network.keys) if key.kind == RUN and key.mode == "road"]
+        return next((at for at in roads if network.keys[at].country == country), roads[0] if roads else -1)
+
+    def access_weight(self, measure: str, stops: Iterable[Stop]) -> Callable[[Joint], float] | None:
+        """Return what the ways between points and lines weigh; None where they do not count."""
+        if not any(stop.added for stop in stops):
+            return None
+        of_keys = self.costs.vector(measure)
+
+        def extra(joint: Joint) -> float:
+            key = self.access_key(joint)
+            return joint.access_km * float(of_keys[key]) if key >= 0 else 0.0
+
+        return extra
+
+    def stop(self, text: str, conditions: Conditions | None = None, access: Access = DEFAULT_ACCESS) -> Stop:
+        """Return where a text is in the network; a point of the map joins the nearest line that is open."""
         if conditions is None:
-            return self.gazetteer.stop(text)
+            return self.gazetteer.stop(text, access=access)
         closures = self.closures(replace(conditions, no_transit=frozenset()))
         modes_only = self.closures(Conditions(scenarios.Scenario("", ""), conditions.modes))
-        return self.gazetteer.stop(text, lambda: self._usable_nodes(closures), lambda: self._usable_nodes(modes_only))
+        return self.gazetteer.stop(
+            text, lambda: self._usable_edges(closures), lambda: self._usable_edges(modes_only), access
+        )
 
-    def _usable_nodes(self, closures: Closures) -> Array:
-        """Which nodes an open line touches."""
+    def _usable_edges(self, closures: Closures) -> Array:
+        """Which lines are open."""
         if closures.usable is None:
             network = self.network
-            usable = np.zeros(len(network.node_id), dtype=bool)
             forward, _ = network.weights(np.zeros(len(network.keys)), closures.keys, closures.nodes)
-            open_edges = (forward == 0) & ~network.edge_changes
-            for ends in (network.edge_from, network.edge_to):
-                usable[network.state_node[ends[open_edges]]] = True
-            closures.usable = usable
+            closures.usable = (forward == 0) & ~network.edge_changes
         return closures.usable
 
 
@@ -271,7 +294,8 @@ def load_network(path: Path, tables: Tables, cache_folder: Path | None = None) -
         if network is not None:
             return network
     nodes, edges = data.read_network(path)
-    network = graph.build(nodes, edges, tables.sections, tables.data_version, tables.built_from)
+    drawn = data.read_lines(path)
+    network = graph.build(nodes, edges, tables.sections, tables.data_version, tables.built_from, drawn)
     if cached is not None:
         _write(cached, graph.to_bytes(network))
     return network

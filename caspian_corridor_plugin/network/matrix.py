@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from . import joining
 from .costs import MEASURES
 from .errors import NetworkError
 from .lab import Conditions, Lab
@@ -33,9 +34,11 @@ def compute(
     """The matrix; a place and itself are 0 apart."""
     if measure not in MEASURES:
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
-    metric = lab.metric(measure, lab.admit(conditions, (*origins, *destinations)))
-    sources, targets = ([dict.fromkeys(stop.states, 0.0) for stop in stops] for stops in (origins, destinations))
-    return Matrix(origins, destinations, measure, metric.many(sources, targets))
+    stops = (*origins, *destinations)
+    metric = lab.metric(measure, lab.admit(conditions, stops))
+    weigh, extra = lab.weigh(measure, metric), lab.access_weight(measure, stops)
+    values = joining.many(metric, lab.network, lab.network.lines, origins, destinations, weigh, extra)
+    return Matrix(origins, destinations, measure, values)
 
 
 class Reasons:

@@ -19,6 +19,8 @@ A_KM, B_KM = 6378.137, 6356.752314245
 _FLATTENING = 1 - B_KM / A_KM
 _ROUNDS = 60
 _EXACT_RAD = 1e-14
+#: So many lengths are worked out at a time: more would only take more memory.
+_AT_ONCE = 100_000
 
 
 def geodesic_km(lon_1: Array, lat_1: Array, lon_2: Array, lat_2: Array) -> Array:
@@ -76,7 +78,12 @@ def geodesic_km(lon_1: Array, lat_1: Array, lon_2: Array, lat_2: Array) -> Array
 def step_km(lon: Array, lat: Array) -> Array:
     """Return the lengths between neighbouring vertices in km, shape (vertices - 1,)."""
     lon, lat = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
-    return geodesic_km(lon[:-1], lat[:-1], lon[1:], lat[1:])
+    found = np.empty(max(len(lon) - 1, 0))
+    for begin in range(0, len(found), _AT_ONCE):
+        one = slice(begin, min(begin + _AT_ONCE, len(found)))
+        other = slice(one.start + 1, one.stop + 1)
+        found[one] = geodesic_km(lon[one], lat[one], lon[other], lat[other])
+    return found
 
 
 class Position(NamedTuple):

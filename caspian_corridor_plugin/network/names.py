@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from .data import Place
 from .errors import NetworkError
-from .graph import Network
+from .graph import WATER, Network
+from .joining import Joint
 
 Array = Any
 
@@ -26,7 +27,13 @@ _COORDINATES = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*,\s*([-+]?\d+(?:\.\d+)?)\s
 
 @dataclass(frozen=True)
 class Stop:
-    """Where a route starts, ends or passes: its states in the network, and the way from the point to them."""
+    """Where a route starts, ends or passes.
+
+    states      the states of its place in the network; none for a point, which joins lines instead
+    joints      where a point joins lines: one, or several that are equally near
+    access_km   how far the point lies from the nearest of them
+    added       whether the way to the line counts, as a haul by road
+    """
 
     text: str
     name: str
@@ -35,6 +42,19 @@ class Stop:
     lat: float
     states: tuple[int, ...]
     access_km: float = 0.0
+    joints: tuple[Joint, ...] = ()
+    added: bool = False
+
+
+@dataclass(frozen=True)
+class Access:
+    """How points join lines: at most so far from them, and whether the way there counts."""
+
+    limit_km: float = POINT_REACH_KM
+    add: bool = False
+
+
+DEFAULT_ACCESS = Access()
 
 
 def distances_km(lon: float, lat: float, lons: Array, lats: Array) -> Array:
@@ -66,9 +86,16 @@ class Gazetteer:
         self._ids = list(places)
         self._lons = np.array([place.lon for place in places.values()])
         self._lats = np.array([place.lat for place in places.values()])
-        usable = np.zeros(len(network.node_id), dtype=bool)
-        usable[network.state_node] = True
-        self._usable = np.flatnonzero(usable)
+        self._ashore: Array | None = None
+
+    @property
+    def _lines_ashore(self) -> Array:
+        """Which edges are lines on land: no point joins a sailing."""
+        if self._ashore is None:
+            network = self.network
+            water = np.array([layer.mode in WATER for layer in network.layers], dtype=bool)
+            self._ashore = ~network.edge_changes & ~water[network.state_layer[network.edge_from]]
+        return self._ashore
 
     @property
     def _spellings(self) -> dict[str, list[str]]:
@@ -129,27 +156,48 @@ class Gazetteer:
         return ", ".join(f"{self.places[place].name} ({place})" for place in list(identifiers)[:8])
 
     def stop(
-        self, text: str, usable: Callable[[], Array] | None = None, served: Callable[[], Array] | None = None
+        self,
+        text: str,
+        usable: Callable[[], Array] | None = None,
+        served: Callable[[], Array] | None = None,
+        access: Access = DEFAULT_ACCESS,
     ) -> Stop:
-        """Where the text is in the network.
+        """Return where a text is in the network.
 
-        `usable` tells which nodes an open line touches, `served` which ones any line of the chosen modes touches: a
-        place that they do not serve is taken to its neighbour.
+        Parameters
+        ----------
+        text : a place id, a name in any script, or `lon,lat`
+        usable : which edges are open, shape (edges,): those that a point may join
+        served : which edges are of the chosen modes; a place that none of them touches joins the nearest of them
+        access : how far a point may lie from the line, and whether the way there counts
         """
         point = coordinates_of(text)
         if point is not None:
-            return self.stop_at(*point, text, text, "", POINT_REACH_KM, usable)
+            return self.stop_at(*point, text, usable=usable, access=access)
         place = self.place(text)
         nodes = self.network.nodes_of_place.get(place.id, [])
-        states = [state for node in nodes for state in self.network.states_of_node(node)]
-        if states and served is not None and not served()[nodes].any():
+        states = [state for node in nodes for state in self.starting_states(node)]
+        near = replace(access, limit_km=PLACE_REACH_KM, add=False)
+        if states and served is not None and not self._touched(nodes, served()):
             try:
-                return self.stop_at(place.lon, place.lat, text, place.name, place.id, PLACE_REACH_KM, served)
+                return self.stop_at(place.lon, place.lat, text, place.name, place.id, near, served)
             except NetworkError:
                 served = None  # nothing near: the search will say which mode is missing
         if states:
             return Stop(text, place.name, place.id, place.lon, place.lat, tuple(states))
-        return self.stop_at(place.lon, place.lat, text, place.name, place.id, PLACE_REACH_KM, usable)
+        return self.stop_at(place.lon, place.lat, text, place.name, place.id, near, usable)
+
+    def starting_states(self, node: int) -> list[int]:
+        """Return the states of a node in which goods may start and end."""
+        return self.network.states_of_node(node)
+
+    def _touched(self, nodes: list[int], edges: Array) -> bool:
+        """Whether one of these edges ends at one of the nodes."""
+        network = self.network
+        states = {state for node in nodes for state in network.states_of_node(node)}
+        chosen = np.flatnonzero(edges)
+        ends = np.concatenate([network.edge_from[chosen], network.edge_to[chosen]])
+        return bool(np.isin(list(states), ends).any())
 
     def stop_at(
         self,
@@ -158,19 +206,27 @@ class Gazetteer:
         text: str,
         name: str = "",
         place_id: str = "",
-        limit_km: float = POINT_REACH_KM,
+        access: Access = DEFAULT_ACCESS,
         usable: Callable[[], Array] | None = None,
     ) -> Stop:
-        """The nearest node of the network."""
+        """Return the stop of a point: where it joins the nearest line, or with `access.add` that of each mode."""
         network = self.network
-        nodes = self._usable if usable is None else np.flatnonzero(usable())
-        distances = distances_km(lon, lat, network.lon[nodes], network.lat[nodes])
-        at = int(np.argmin(distances)) if len(distances) else -1
-        if at < 0 or distances[at] > limit_km:
-            nearest = round(float(distances[at]), 1) if at >= 0 else float("inf")
-            raise NetworkError("far_from_network", text=text, distance_km=nearest, limit_km=round(limit_km))
-        states = tuple(network.states_of_node(int(nodes[at])))
-        return Stop(text, name or text, place_id, lon, lat, states, float(distances[at]))
+        edges = self._lines_ashore if usable is None else usable() & self._lines_ashore
+        groups = [edges]
+        if access.add:
+            modes = np.array([layer.mode for layer in network.layers])[network.state_layer[network.edge_from]]
+            groups = [edges & (modes == mode) for mode in dict.fromkeys(modes[edges].tolist())] or [edges]
+        joints: list[Joint] = []
+        nearest = math.inf
+        for group in groups:
+            found, distance = network.lines.nearest(lon, lat, access.limit_km, group)
+            joints += found
+            nearest = min(nearest, distance)
+        if not joints:
+            raise NetworkError(
+                "far_from_network", text=text, distance_km=round(nearest, 1), limit_km=round(access.limit_km, 1)
+            )
+        return Stop(text, name or text, place_id, lon, lat, (), nearest, tuple(joints), access.add)
 
     def name_of_node(self, node: int, reach_km: float = 15.0) -> str:
         """The place at a node, or the nearest one, or the coordinates."""

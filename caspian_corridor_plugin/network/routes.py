@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
+from . import joining
 from .costs import DISTANCE, MEASURES, TIME
 from .data import Limit
 from .errors import NetworkError
 from .graph import BORDER, CHANGE, GAUGE, MODES, RUN, WATER, Key
-from .hierarchy import INFINITY
+from .hierarchy import INFINITY, Metric
+from .joining import Joint, Step, Weigh
 from .lab import Conditions, Lab, border_closed
-from .names import Stop, distances_km
+from .names import DEFAULT_ACCESS, Access, Stop, distances_km
 from .scenarios import Scenario
 
 Array = Any
@@ -22,6 +24,8 @@ Array = Any
 #: Alternatives may cost this many times the best route, and share this part of their length with each other.
 STRETCH = 2.0
 OVERLAP = 0.7
+#: The kind of a leg between a point of the map and the line that it joins.
+ACCESS = "access"
 _PENALTY = 1.35
 _PENALTY_AT_CHOKEPOINTS = 1.8
 _ROUNDS_PER_ALTERNATIVE = 6
@@ -38,7 +42,7 @@ class Range:
 
 @dataclass
 class Leg:
-    """One step of a route. `kind` is run, border, gauge, change or wait; `points` are lon, lat."""
+    """One step of a route. `kind` is run, border, gauge, change, wait or access; `points` are lon, lat."""
 
     kind: str
     mode: str
@@ -54,10 +58,11 @@ class Leg:
 
 @dataclass
 class Route:
-    """A way from origin to destination."""
+    """A way from origin to destination. `edges` are those that it uses, `steps` the parts of them that it uses."""
 
     stops: list[Stop]
     edges: list[tuple[int, bool]]
+    steps: list[Step]
     legs: list[Leg]
     consumption: dict[int, float]
     values: dict[str, Range]
@@ -101,17 +106,18 @@ def find(
     conditions: Conditions,
     measure: str = TIME,
     via: Sequence[str] = (),
+    access: Access = DEFAULT_ACCESS,
 ) -> Route | NoRoute:
-    """The best route, or why there is none."""
-    stops = stops_of(lab, [origin, *via, destination], conditions)
+    """Return the best route, or why there is none."""
+    stops = stops_of(lab, [origin, *via, destination], conditions, access)
     return between(lab, stops, conditions, measure)
 
 
-def stops_of(lab: Lab, texts: Sequence[str], conditions: Conditions) -> list[Stop]:
-    """The stops of a route; two neighbours may not be the same."""
-    stops = [lab.stop(text, conditions) for text in texts]
+def stops_of(lab: Lab, texts: Sequence[str], conditions: Conditions, access: Access = DEFAULT_ACCESS) -> list[Stop]:
+    """Return the stops of a route; two neighbours may not be the same."""
+    stops = [lab.stop(text, conditions, access) for text in texts]
     for one, other in zip(stops, stops[1:]):
-        if set(one.states) & set(other.states):
+        if joining.same(one, other):
             raise NetworkError("same_place", text=other.name)
     return stops
 
@@ -122,34 +128,45 @@ def between(lab: Lab, stops: Sequence[Stop], conditions: Conditions, measure: st
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
     conditions = lab.admit(conditions, stops)
     metric = lab.metric(measure, conditions)
-    edges = _chain(metric, stops)
-    if edges is None:
+    steps = _chain(lab, metric, lab.weigh(measure, metric), measure, stops)
+    if steps is None:
         return explain(lab, stops, conditions)
-    return assemble(lab, list(stops), edges, measure)
+    return assemble(lab, list(stops), steps, measure)
 
 
-def _chain(metric: Any, stops: Sequence[Stop]) -> list[tuple[int, bool]] | None:
-    """The edges of the best way through the stops; at each the goods go on as they came."""
+def _chain(lab: Lab, metric: Metric, weigh: Weigh, measure: str, stops: Sequence[Stop]) -> list[Step] | None:
+    """The steps of the best way through the stops; at each the goods go on as they came."""
+    network = lab.network
+    lines, extra = network.lines, lab.access_weight(measure, stops)
     if len(stops) == 2:
-        path = metric.path(dict.fromkeys(stops[0].states, 0.0), dict.fromkeys(stops[1].states, 0.0))
-        return None if path is None else list(path.edges)
-    ways: dict[int, tuple[float, list[tuple[int, bool]]]] = {state: (0.0, []) for state in stops[0].states}
+        way = joining.best(metric, network, lines, stops[0], stops[1], weigh, extra)
+        return None if way is None else way.steps
+    ways: list[tuple[float, list[Step], Stop]] = [(0.0, [], single) for single in _singles(stops[0])]
     for stop in stops[1:]:
-        reached: dict[int, tuple[float, list[tuple[int, bool]]]] = {}
-        for target in stop.states:
-            for source, (weight, edges) in ways.items():
-                path = metric.path({source: 0.0}, {target: 0.0})
-                if path is not None and weight + path.weight < reached.get(target, (INFINITY, []))[0]:
-                    reached[target] = (weight + path.weight, edges + path.edges)
+        reached: list[tuple[float, list[Step], Stop]] = []
+        for target in _singles(stop):
+            found = []
+            for weight, steps, source in ways:
+                way = joining.best(metric, network, lines, source, target, weigh, extra)
+                if way is not None:
+                    found.append((weight + way.weight, steps + way.steps, target))
+            if found:
+                reached.append(min(found, key=lambda item: item[0]))
         ways = reached
-    return min(ways.values(), key=lambda way: way[0])[1] if ways else None
+    return min(ways, key=lambda way: way[0])[1] if ways else None
+
+
+def _singles(stop: Stop) -> list[Stop]:
+    """A stop once for each of its states and joints."""
+    states = [replace(stop, states=(state,), joints=()) for state in stop.states]
+    return states + [replace(stop, states=(), joints=(joint,)) for joint in stop.joints]
 
 
 # --- from edges to legs ---------------------------------------------------------------------------------------------
 
 
-def assemble(lab: Lab, stops: list[Stop], edges: list[tuple[int, bool]], measure: str) -> Route:
-    """The route that these edges make."""
+def assemble(lab: Lab, stops: list[Stop], steps: list[Step], measure: str) -> Route:
+    """Return the route that these steps make."""
     network = lab.network
     consumption: dict[int, float] = {}
     legs: list[Leg] = []
@@ -157,8 +174,16 @@ def assemble(lab: Lab, stops: list[Stop], edges: list[tuple[int, bool]], measure
     countries: dict[str, None] = {}
     sailings: dict[str, None] = {}
     km_by_edge: dict[int, float] = {}
-    for edge, backward in edges:
-        used = network.consumption(edge, backward)
+    for step, way_here in _with_access(stops, steps):
+        if step is None:
+            _haul(lab, legs, consumption, way_here)
+            continue
+        edge, backward = step.edge, step.backward
+        used = (
+            network.consumption(edge, backward)
+            if step.whole
+            else network.part(edge, backward, step.share, step.between)
+        )
         for key_at, quantity in used:
             consumption[key_at] = consumption.get(key_at, 0.0) + quantity
             key = network.keys[key_at]
@@ -170,13 +195,14 @@ def assemble(lab: Lab, stops: list[Stop], edges: list[tuple[int, bool]], measure
                 if key.country:
                     countries.setdefault(key.country)
         if not network.edge_changes[edge]:
-            km_by_edge[edge] = float(network.edge_km[edge])
-        _extend(lab, legs, edge, backward, used)
+            km_by_edge[edge] = float(network.edge_km[edge]) * step.share
+        _extend(lab, legs, step, used)
     _finish(lab, legs)
     keys = network.keys
     return Route(
         stops=stops,
-        edges=edges,
+        edges=[(step.edge, step.backward) for step in steps],
+        steps=steps,
         legs=legs,
         consumption=consumption,
         values=values_of(lab, consumption),
@@ -202,15 +228,57 @@ def values_of(lab: Lab, consumption: Mapping[int, float]) -> dict[str, Range]:
     return {measure: Range(*(lab.costs.ends(measure)[:, keys] @ quantities).tolist()) for measure in MEASURES}
 
 
-def _extend(lab: Lab, legs: list[Leg], edge: int, backward: bool, used: list[tuple[int, float]]) -> None:
-    network = lab.network
-    nodes = network.nodes_of_edge(edge)
-    if backward:
-        nodes = (nodes[1], nodes[0])
-    if legs and len(used) == 1 and _continues(legs[-1], network.keys[used[0][0]]):
-        _run_on(lab, legs[-1], edge, backward, used, nodes[1])
+def _with_access(
+    stops: Sequence[Stop], steps: Sequence[Step]
+) -> Iterator[tuple[Step | None, tuple[Stop, Joint, bool] | None]]:
+    """The steps, with the hauls between points and lines where they count: None, and (stop, joint, towards it)."""
+    added = {joint: stop for stop in stops if stop.added for joint in stop.joints}
+    for step in steps:
+        if step.start is not None and step.start in added:
+            yield None, (added[step.start], step.start, False)
+        yield step, None
+        if step.end is not None and step.end in added:
+            yield None, (added[step.end], step.end, True)
+
+
+def _haul(lab: Lab, legs: list[Leg], consumption: dict[int, float], haul: tuple[Stop, Joint, bool] | None) -> None:
+    """Adds the haul by road between a point and the line that it joins."""
+    if haul is None or haul[1].access_km == 0:
         return
-    start = [(float(network.lon[nodes[0]]), float(network.lat[nodes[0]]))]
+    stop, joint, arriving = haul
+    key_at = lab.access_key(joint)
+    points = [(stop.lon, stop.lat), (joint.position.lon, joint.position.lat)]
+    used = {key_at: joint.access_km} if key_at >= 0 else {}
+    for key, quantity in used.items():
+        consumption[key] = consumption.get(key, 0.0) + quantity
+    country = lab.network.keys[key_at].country if key_at >= 0 else ""
+    ends = (_named(stop), _named(stop))
+    legs.append(Leg(ACCESS, "road", country, "", *ends, (), points[::-1] if arriving else points, used))
+
+
+def _named(stop: Stop) -> str:
+    """The end of a leg that is a point of the map, until `_finish` gives names."""
+    return f"={stop.name}"
+
+
+def _extend(lab: Lab, legs: list[Leg], step: Step, used: list[tuple[int, float]]) -> None:
+    network = lab.network
+    nodes = network.nodes_of_edge(step.edge)
+    if step.backward:
+        nodes = (nodes[1], nodes[0])
+    ends = [
+        str(node) if joint is None else f"={joint.position.lon:.4f},{joint.position.lat:.4f}"
+        for node, joint in zip(nodes, (step.start, step.end))
+    ]
+    if legs and len(used) == 1 and _continues(legs[-1], network.keys[used[0][0]]):
+        _run_on(lab, legs[-1], step, used, ends[1])
+        return
+    if network.edge_changes[step.edge]:
+        start = [(float(network.lon[nodes[0]]), float(network.lat[nodes[0]]))]
+    else:
+        start = network.lines.points_of(step)[:1]
+    if legs:  # courses end beside their junctions, legs follow each other without a gap
+        start = legs[-1].points[-1:]
     events = [(at, quantity) for at, quantity in used if network.keys[at].kind != RUN]
     runs = [(at, quantity) for at, quantity in used if network.keys[at].kind == RUN]
     for at, quantity in events:
@@ -222,8 +290,8 @@ def _extend(lab: Lab, legs: list[Leg], edge: int, backward: bool, used: list[tup
     if runs:
         names = dict.fromkeys(network.keys[at].country for at, _ in runs)
         country = "-".join(name for name in names if name)
-        legs.append(Leg(RUN, network.keys[runs[0][0]].mode, country, "", str(nodes[0]), "", (), start))
-        _run_on(lab, legs[-1], edge, backward, runs, nodes[1])
+        legs.append(Leg(RUN, network.keys[runs[0][0]].mode, country, "", ends[0], "", (), start))
+        _run_on(lab, legs[-1], step, runs, ends[1])
 
 
 def _continues(leg: Leg, key: Key) -> bool:
@@ -231,15 +299,16 @@ def _continues(leg: Leg, key: Key) -> bool:
     return key.kind == RUN and leg.kind == RUN and leg.mode == key.mode and leg.country == key.country
 
 
-def _run_on(lab: Lab, leg: Leg, edge: int, backward: bool, runs: list[tuple[int, float]], node: int) -> None:
-    """Adds an edge to the leg that it continues; it ends at `node`."""
+def _run_on(lab: Lab, leg: Leg, step: Step, runs: list[tuple[int, float]], end: str) -> None:
+    """Adds a step to the leg that it continues; `end` is a node, or a point of the map."""
     network = lab.network
-    leg.to_name = str(node)
-    if network.edge_changes[edge]:
+    leg.to_name = end
+    if network.edge_changes[step.edge]:
+        node = int(end)
         leg.points.append((float(network.lon[node]), float(network.lat[node])))
     else:
-        line = lab.line_of_edge(edge)
-        leg.points += line[-2::-1] if backward else line[1:]
+        drawn = network.lines.points_of(step)
+        leg.points += drawn[1:] if drawn[0] == leg.points[-1] else drawn
     for at, quantity in runs:
         leg.consumption[at] = leg.consumption.get(at, 0.0) + quantity
         section = network.keys[at].section
@@ -256,7 +325,12 @@ def _finish(lab: Lab, legs: list[Leg]) -> None:
     for leg in legs:
         for end in ("from_name", "to_name"):
             text = getattr(leg, end)
-            name = lab.gazetteer.name_of_node(int(text)) if text.isdigit() else lab.tables.places[text].name
+            if text.startswith("="):
+                name = text[1:]
+            elif text.isdigit():
+                name = lab.gazetteer.name_of_node(int(text))
+            else:
+                name = lab.tables.places[text].name
             setattr(leg, end, name)
         leg.values = values_of(lab, leg.consumption)
 
@@ -294,10 +368,11 @@ def alternatives(
             factor = _PENALTY_AT_CHOKEPOINTS if network.edge_changes[edge] else _PENALTY
             for array in weights:
                 array[edge] *= factor
-        edges = _chain(network.hierarchy.customise(*weights), stops)
-        if edges is None:
+        metric = network.hierarchy.customise(*weights)
+        steps = _chain(lab, metric, joining.linear(metric), measure, stops)
+        if steps is None:
             break
-        last = assemble(lab, list(stops), edges, measure)
+        last = assemble(lab, list(stops), steps, measure)
         if last.values[measure].central > stretch * best.values[measure].central:
             continue
         if all(_differs(last, other, overlap) for other in kept):
@@ -324,15 +399,16 @@ def explain(lab: Lab, stops: Sequence[Stop], conditions: Conditions) -> NoRoute:
     network = lab.network
     conditions = lab.admit(conditions, stops)
     for one, other in zip(stops, stops[1:]):
-        sources, targets = dict.fromkeys(one.states, 0.0), dict.fromkeys(other.states, 0.0)
-        if lab.metric(DISTANCE, conditions).weight(sources, targets) != INFINITY:
+        metric = lab.metric(DISTANCE, conditions)
+        if joining.best(metric, network, network.lines, one, other, joining.linear(metric)) is not None:
             continue
         closed_forward, closed_backward = lab.edge_weights(DISTANCE, conditions)
-        path = network.hierarchy.customise(*_reluctant(lab, conditions)).path(sources, targets)
-        if path is None:
+        reluctant = network.hierarchy.customise(*_reluctant(lab, conditions))
+        way = joining.best(reluctant, network, network.lines, one, other, joining.linear(reluctant))
+        if way is None:
             return _gap(lab, one, other)
         links: dict[str, str] = {}
-        for edge, turned in path.edges:
+        for edge, turned, *_ in way.steps:
             if (closed_backward if turned else closed_forward)[edge] == INFINITY:
                 _why_closed(lab, conditions, edge, links)
         avoided = all(why.startswith(("avoid", "no_transit")) for why in links.values())
@@ -390,7 +466,8 @@ def _gap(lab: Lab, one: Stop, other: Stop) -> NoRoute:
     metric = network.hierarchy.customise(*network.weights(lab.costs.vector(DISTANCE)))
     sides = []
     for stop in (one, other):
-        reached = np.isfinite(metric.from_one(dict.fromkeys(stop.states, 0.0)))
+        starts = joining.seeds(network, stop, joining.linear(metric), True).weights
+        reached = np.isfinite(metric.from_one(starts))
         sides.append(np.unique(network.state_node[reached]))
     near, far = sorted(sides, key=len)
     best = (INFINITY, -1, -1)

@@ -7,19 +7,20 @@ end to end the cheapest way is found by itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from . import catchment, graph, hierarchy, packing
-from .catchment import Courses
+from . import catchment, graph, hierarchy, joining, packing
 from .costs import COST, DISTANCE, TIME
 from .errors import NetworkError
 from .hierarchy import Metric
-from .names import POINT_REACH_KM, Stop, distances_km
+from .joining import EdgeLines, Joint, Step
+from .measure import step_km
+from .names import DEFAULT_ACCESS, Access, Stop
 
 Array = Any
 
@@ -28,8 +29,6 @@ UNITS = {TIME: "h", COST: "", DISTANCE: "km"}
 FORMAT = "caspian-corridor-user-network-2"
 #: Vertices closer than this are one, in degrees: about a tenth of a metre.
 SNAP_DEGREES = 1e-6
-#: WGS 84: half-axes in km.
-_A_KM, _B_KM = 6378.137, 6356.752314245
 
 _DIRECTIONS = {
     "": (True, True),
@@ -70,6 +69,17 @@ def cost(value: Any, what: str, row: Any, above_zero: bool = False) -> float:
     return found
 
 
+@dataclass(frozen=True)
+class Haul:
+    """What the way between a point and the line takes, where it counts."""
+
+    speed_km_h: float = 30.0
+    cost_per_km: float = 0.0
+
+
+DEFAULT_HAUL = Haul()
+
+
 @dataclass
 class Lines:
     """Lines to build from: vertices in WGS 84 one after another, and where each part starts.
@@ -106,53 +116,73 @@ class UserNetwork:
             self._metrics[measure] = self.network.hierarchy.customise(*self.weights[measure])
         return self._metrics[measure]
 
-    def stop(self, lon: float, lat: float, text: str = "", limit_km: float = POINT_REACH_KM) -> Stop:
-        """The nearest junction."""
-        network = self.network
-        # Degrees first: cheap, and exact enough to leave few candidates.
-        squeeze = np.cos(np.radians(lat))
-        rough = ((network.lon - lon) * squeeze) ** 2 + (network.lat - lat) ** 2
-        near = np.argpartition(rough, min(16, len(rough) - 1))[:17]
-        distances = distances_km(lon, lat, network.lon[near], network.lat[near])
-        at = int(np.argmin(distances))
-        text = text or f"{lon},{lat}"
-        if distances[at] > limit_km:
-            nearest = round(float(distances[at]), 1)
-            raise NetworkError("far_from_network", text=text, distance_km=nearest, limit_km=round(limit_km))
-        return Stop(text, text, "", lon, lat, (int(near[at]),), float(distances[at]))
+    @property
+    def open_edges(self) -> Array:
+        """Which edges may be used in one direction at least."""
+        forward, backward = self.weights[DISTANCE]
+        found: Array = np.isfinite(forward) | np.isfinite(backward)
+        return found
 
-    def route(self, stops: Sequence[Stop], measure: str) -> tuple[dict[str, float], list[tuple[int, bool]]] | None:
-        """What the best route costs by every measure, and its edges; None where there is none."""
-        edges: list[tuple[int, bool]] = []
+    def stop(self, lon: float, lat: float, text: str = "", access: Access = DEFAULT_ACCESS) -> Stop:
+        """Return where a point joins the nearest line that is open."""
+        text = text or f"{lon},{lat}"
+        joints, distance = self.network.lines.nearest(lon, lat, access.limit_km, self.open_edges)
+        if not joints:
+            raise NetworkError(
+                "far_from_network", text=text, distance_km=round(distance, 1), limit_km=round(access.limit_km, 1)
+            )
+        return Stop(text, text, "", lon, lat, (), distance, tuple(joints), access.add)
+
+    def access_weight(self, measure: str, haul: Haul = DEFAULT_HAUL) -> Callable[[Joint], float]:
+        """Return what the way between a point and the line weighs, for stops whose way counts."""
+        per_km = {DISTANCE: 1.0, TIME: 1.0 / haul.speed_km_h, COST: haul.cost_per_km}[measure]
+        return lambda joint: joint.access_km * per_km
+
+    def route(
+        self, stops: Sequence[Stop], measure: str, haul: Haul = DEFAULT_HAUL
+    ) -> tuple[dict[str, float], list[Step]] | None:
+        """Return what the best route costs by every measure, and its steps; None where there is none."""
+        steps: list[Step] = []
+        metric = self.metric(measure)
         for one, other in zip(stops, stops[1:]):
-            if one.states == other.states:
+            if joining.same(one, other):
                 raise NetworkError("same_place", text=other.name)
-            path = self.metric(measure).path(dict.fromkeys(one.states, 0.0), dict.fromkeys(other.states, 0.0))
-            if path is None:
+            extra = self.access_weight(measure, haul)
+            way = joining.best(metric, self.network, self.network.lines, one, other, joining.linear(metric), extra)
+            if way is None:
                 return None
-            edges += path.edges
+            steps += way.steps
+        added = {joint for stop in stops if stop.added for joint in stop.joints}
+        hauled = [joint for step in steps for joint in (step.start, step.end) if joint in added]
         totals = {}
         for name, (forward, backward) in self.weights.items():
-            totals[name] = float(sum((backward if turned else forward)[edge] for edge, turned in edges))
-        return totals, edges
+            total = sum((backward if step.backward else forward)[step.edge] * step.share for step in steps)
+            extra = self.access_weight(name, haul)
+            totals[name] = float(total) + sum(extra(joint) for joint in hauled if joint is not None)
+        return totals, steps
 
-    def points(self, edge: int, backward: bool) -> list[tuple[float, float]]:
-        """The vertices of an edge in the direction of travel."""
-        cut = slice(int(self.vertex_start[edge]), int(self.vertex_end[edge]) + 1)
-        found = list(zip(self.vertex_lon[cut].tolist(), self.vertex_lat[cut].tolist()))
-        return found[::-1] if backward else found
+    def points_of(self, steps: Sequence[Step]) -> list[tuple[float, float]]:
+        """Return the vertices along steps that follow each other."""
+        points: list[tuple[float, float]] = []
+        for step in steps:
+            drawn = self.network.lines.points_of(step)
+            points += drawn[1:] if points and points[-1] == drawn[0] else drawn
+        return points
 
-    def matrix(self, origins: Sequence[Stop], destinations: Sequence[Stop], measure: str) -> Array:
-        """What each pair costs, infinity where there is no way."""
-        sources, targets = ([dict.fromkeys(stop.states, 0.0) for stop in stops] for stops in (origins, destinations))
-        return self.metric(measure).many(sources, targets)
+    def matrix(
+        self, origins: Sequence[Stop], destinations: Sequence[Stop], measure: str, haul: Haul = DEFAULT_HAUL
+    ) -> Array:
+        """Return what each pair costs, shape (origins, destinations), infinity where there is no way."""
+        metric, extra = self.metric(measure), self.access_weight(measure, haul)
+        lines = self.network.lines
+        return joining.many(metric, self.network, lines, origins, destinations, joining.linear(metric), extra)
 
-    def catchment(self, origin: Stop, limits: Sequence[float], measure: str) -> catchment.Catchment:
-        """What is reached within the limits."""
-        return catchment.reach(self.network, self.metric(measure), origin, tuple(limits), measure, self._courses)
-
-    def _courses(self) -> Courses:
-        return Courses(self.vertex_lon, self.vertex_lat, self.vertex_start, self.vertex_end)
+    def catchment(
+        self, origin: Stop, limits: Sequence[float], measure: str, haul: Haul = DEFAULT_HAUL
+    ) -> catchment.Catchment:
+        """Return what is reached within the limits."""
+        extra = self.access_weight(measure, haul)
+        return catchment.reach(self.network, self.metric(measure), origin, tuple(limits), measure, None, extra)
 
     @property
     def megabytes(self) -> float:
@@ -160,21 +190,6 @@ class UserNetwork:
         arrays = [self.vertex_lon, self.vertex_lat, *(array for pair in self.weights.values() for array in pair)]
         arrays += [getattr(self.network.shape, name) for name in hierarchy.Shape.ARRAYS]
         return float(sum(array.nbytes for array in arrays) / 1e6)
-
-
-def ellipsoidal_km(lon: Array, lat: Array) -> Array:
-    """Lengths of the steps between neighbouring points on WGS 84, by Lambert's formula (error below 1 in 10 000)."""
-    flattening = 1 - _B_KM / _A_KM
-    reduced = np.arctan((1 - flattening) * np.tan(np.radians(lat)))
-    one, other = reduced[:-1], reduced[1:]
-    half = np.sin((other - one) / 2) ** 2 + np.cos(one) * np.cos(other) * np.sin(np.radians(np.diff(lon)) / 2) ** 2
-    angle = 2 * np.arcsin(np.sqrt(np.minimum(half, 1.0)))
-    middle, apart = (one + other) / 2, (other - one) / 2
-    with np.errstate(divide="ignore", invalid="ignore"):
-        x = (angle - np.sin(angle)) * np.sin(middle) ** 2 * np.cos(apart) ** 2 / np.cos(angle / 2) ** 2
-        y = (angle + np.sin(angle)) * np.cos(middle) ** 2 * np.sin(apart) ** 2 / np.sin(angle / 2) ** 2
-    found: Array = _A_KM * (angle - flattening / 2 * np.nan_to_num(x + y))
-    return found
 
 
 def build(lines: Lines) -> UserNetwork:
@@ -194,10 +209,10 @@ def build(lines: Lines) -> UserNetwork:
     part = np.searchsorted(starts, cuts, side="right") - 1
     same = part[:-1] == part[1:]
     first, last, edge_part = cuts[:-1][same], cuts[1:][same], part[:-1][same]
-    steps = ellipsoidal_km(lon, lat)
+    steps = step_km(lon, lat)
     along = np.concatenate([[0.0], np.cumsum(steps)])
     km = along[last] - along[first]
-    real = (point[first] != point[last]) & (km > 0)
+    real = km > 0
     dropped = int(len(first) - real.sum())
     first, last, edge_part, km = first[real], last[real], edge_part[real], km[real]
     if not len(first):
@@ -209,7 +224,8 @@ def build(lines: Lines) -> UserNetwork:
     edge_from, edge_to = numbered[: len(first)].astype(np.int32), numbered[len(first) :].astype(np.int32)
     where = np.empty(len(uses), dtype=np.int64)
     where[point] = np.arange(len(point))
-    network = _bare_network(lon[where[nodes]], lat[where[nodes]], edge_from, edge_to, km)
+    courses = EdgeLines(lon, lat, first.astype(np.int64), last.astype(np.int64))
+    network = _bare_network(lon[where[nodes]], lat[where[nodes]], edge_from, edge_to, km, courses)
     shut_forward, shut_backward = (
         np.zeros(len(starts), dtype=bool) if is_open is None else ~np.asarray(is_open, dtype=bool)
         for is_open in (lines.open_forward, lines.open_backward)
@@ -225,7 +241,13 @@ def build(lines: Lines) -> UserNetwork:
 
 
 def _bare_network(
-    lon: Array, lat: Array, edge_from: Array, edge_to: Array, km: Array, shape: hierarchy.Shape | None = None
+    lon: Array,
+    lat: Array,
+    edge_from: Array,
+    edge_to: Array,
+    km: Array,
+    lines: EdgeLines,
+    shape: hierarchy.Shape | None = None,
 ) -> graph.Network:
     """A network whose nodes are its states, and whose edges consume kilometres and nothing else."""
     count, edges = len(lon), len(edge_from)
@@ -250,6 +272,7 @@ def _bare_network(
         entry_key=(key, key),
         entry_quantity=(km, km),
         shape=hierarchy.build(count, edge_from, edge_to) if shape is None else shape,
+        _lines=lines,
     )
 
 
@@ -298,6 +321,7 @@ def _restored(arrays: Mapping[str, Array], words: Mapping[str, Any]) -> UserNetw
     )
     parts = {name: arrays[f"shape_{name}"] for name in hierarchy.Shape.ARRAYS}
     shape = hierarchy.Shape(eliminated=int(words["eliminated"]), **parts)
-    network = _bare_network(lon, lat, edge_from, edge_to, km, shape)
+    lines = EdgeLines(*(arrays[name] for name in _ARRAYS))
+    network = _bare_network(lon, lat, edge_from, edge_to, km, lines, shape)
     weights = {name: (arrays[f"forward_{name}"], arrays[f"backward_{name}"]) for name in words["measures"]}
     return UserNetwork(network, weights, **{name: arrays[name] for name in _ARRAYS}, dropped=int(words["dropped"]))

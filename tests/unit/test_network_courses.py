@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString
 from shapely.ops import substring
 
-from caspian_corridor_plugin.network import catchment
+from caspian_corridor_plugin.network import catchment, joining
 
 
-def courses(lines: list[list[tuple[float, float]]]) -> catchment.Courses:
+def courses(lines: list[list[tuple[float, float]]]) -> joining.EdgeLines:
     count = np.array([len(line) for line in lines])
     last = np.cumsum(count) - 1
     points = np.array([point for line in lines for point in line], dtype=float)
-    return catchment.Courses(points[:, 0], points[:, 1], last - count + 1, last)
+    return joining.EdgeLines(points[:, 0], points[:, 1], last - count + 1, last)
 
 
 # On the equator degrees of longitude and latitude are of one length, as shapely takes them to be.

@@ -10,7 +10,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from caspian_corridor_plugin.network import user
+from caspian_corridor_plugin.network import measure, user
 from caspian_corridor_plugin.network.errors import NetworkError
 from tools import sample_network
 
@@ -41,9 +41,9 @@ def test_a_line_that_is_cut_shares_its_cost_by_length() -> None:
 
 def test_lengths_are_those_of_the_ellipsoid() -> None:
     # A degree along the equator and a degree of latitude at 45° N on WGS 84.
-    assert user.ellipsoidal_km(np.array([0.0, 1.0]), np.array([0.0, 0.0]))[0] == pytest.approx(111.3195, abs=1e-3)
-    assert user.ellipsoidal_km(np.array([9.0, 9.0]), np.array([44.5, 45.5]))[0] == pytest.approx(111.132, abs=1e-2)
-    assert user.ellipsoidal_km(np.array([9.0, 9.0]), np.array([44.5, 44.5]))[0] == 0
+    assert measure.step_km(np.array([0.0, 1.0]), np.array([0.0, 0.0]))[0] == pytest.approx(111.3195, abs=1e-3)
+    assert measure.step_km(np.array([9.0, 9.0]), np.array([44.5, 45.5]))[0] == pytest.approx(111.132, abs=1e-2)
+    assert measure.step_km(np.array([9.0, 9.0]), np.array([44.5, 44.5]))[0] == 0
 
 
 def test_one_way_doubled_and_empty_parts() -> None:
@@ -61,7 +61,7 @@ def test_one_way_doubled_and_empty_parts() -> None:
     here, there = network.stop(0, 0), network.stop(2, 0)
     assert network.matrix([here], [there], "time")[0, 0] == pytest.approx(3)
     assert network.matrix([there], [here], "time")[0, 0] == math.inf
-    assert network.points(0, True) == [(1, 0), (0, 0)]
+    assert network.network.lines.points(0, True) == [(1, 0), (0, 0)]
 
 
 def test_the_file_brings_the_same_network_back(tmp_path: Path) -> None:
