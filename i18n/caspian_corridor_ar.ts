@@ -615,6 +615,14 @@
         <source>The areas could not be drawn: {reason}</source>
         <translation>تعذر رسم المساحات: {reason}</translation>
     </message>
+    <message>
+        <source>Count the way between points and lines, as a haul by road</source>
+        <translation>احتساب الطريق بين النقاط والخطوط نقلًا بريًا</translation>
+    </message>
+    <message>
+        <source>Greatest distance between a point and the line that it joins (km)</source>
+        <translation>أقصى مسافة بين نقطة والخط الذي تلتحق به (كم)</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>

@@ -615,6 +615,14 @@
         <source>The areas could not be drawn: {reason}</source>
         <translation>Не удалось построить зоны: {reason}</translation>
     </message>
+    <message>
+        <source>Count the way between points and lines, as a haul by road</source>
+        <translation>Учитывать путь между точками и линиями как подвоз автотранспортом</translation>
+    </message>
+    <message>
+        <source>Greatest distance between a point and the line that it joins (km)</source>
+        <translation>Наибольшее расстояние между точкой и линией, к которой она примыкает (км)</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
