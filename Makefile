@@ -26,7 +26,7 @@ ZIP := $(BUILD)/$(PLUGIN).zip
 TS := $(wildcard i18n/*.ts)
 QM := $(TS:.ts=.qm)
 SOURCE_TABLES := $(shell find resources/source -type f 2>/dev/null)
-COMPILER := $(wildcard tools/compile_data.py tools/schema.py tools/network_index.py caspian_corridor_plugin/network/*.py) $(shell find tools/compiling -name '*.py' 2>/dev/null)
+COMPILER := $(wildcard tools/compile_data.py tools/schema.py tools/network_index.py caspian_corridor_plugin/data/*.py caspian_corridor_plugin/network/*.py) $(shell find tools/compiling -name '*.py' 2>/dev/null)
 SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
 	$(shell find resources -type f -not -path 'resources/source/*' -not -name '*.gpkg*' 2>/dev/null) \
 	metadata.txt LICENSE LICENSE-DATA.md
@@ -35,7 +35,7 @@ SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run test test-all check data upstream trace package matrix bench env pyqt6 translations translations-update test-unit lint format release clean
+.PHONY: help run test test-all check data upstream trace package matrix bench env pyqt6 translations translations-update reference test-unit lint format release clean
 
 help: ## this list
 	@echo "make COMMAND"
@@ -79,6 +79,9 @@ translations-update: env ## brings the texts of the code into i18n/*.ts
 test-unit: pyqt6 ## the tests that need no QGIS, in seconds
 	@$(PYTHON) -m pytest -p no:pytest_qgis $(ARGS) tests/unit
 
+reference: ## writes docs/data.md, the reference of tables and columns
+	@$(SYSTEM_PYTHON) -m tools.data_reference
+
 lint: env ## the part of check that needs nothing built
 	@$(PYTHON) -m tools.check format lint types layers qt6 shell words
 
@@ -120,7 +123,7 @@ $(STAMPS)/upstream: tools/requirements-upstream.txt $(STAMPS)/venv
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r tools/requirements-upstream.txt
 	@touch $@
 
-$(GPKG): $(STAMPS)/venv $(SOURCE_TABLES) $(COMPILER)
+$(GPKG): $(STAMPS)/venv $(SOURCE_TABLES) $(COMPILER) $(TS)
 	@$(PYTHON) tools/compile_data.py
 	@touch $@
 

@@ -130,12 +130,12 @@ def _forget_modules() -> None:
 
 def _rows(library: Any, path: Any, query: str, limit: int) -> list[tuple[str, str, str, float]]:
     """What the locator bar lists; called in a thread of its own."""
-    from .evidence import EvidenceError
+    from .data.file import DataFileError
     from .gui import naming
 
     try:
         hits = library.find(path, query, limit)
-    except EvidenceError:
+    except DataFileError:
         return []
     return [
         (naming.name_of(hit), naming.kind_of(hit.entry), naming.reference_of(hit.entry), 1 - hit.score / 10)

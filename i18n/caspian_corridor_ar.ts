@@ -856,6 +856,413 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>أفغانستان</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>أرمينيا</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>أذربيجان</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>بلغاريا</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>الصين</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>جورجيا</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>إيران</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>كازاخستان</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>قيرغيزستان</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>رومانيا</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>روسيا</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>طاجيكستان</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>تركمانستان</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>تركيا</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>أوكرانيا</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>أوزبكستان</translation>
+    </message>
+    <message>
+        <source>a judgement</source>
+        <translation>رأي</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>خط جوي</translation>
+    </message>
+    <message>
+        <source>airport</source>
+        <translation>مطار</translation>
+    </message>
+    <message>
+        <source>an opinion that no source can settle</source>
+        <translation>رأي لا يحسمه مصدر</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>تقريبي</translation>
+    </message>
+    <message>
+        <source>as its source gives it</source>
+        <translation>كما يورده مصدره</translation>
+    </message>
+    <message>
+        <source>border crossing</source>
+        <translation>معبر حدودي</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>جسر</translation>
+    </message>
+    <message>
+        <source>canal</source>
+        <translation>قناة</translation>
+    </message>
+    <message>
+        <source>catchment</source>
+        <translation>نطاق خدمة</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>مدينة</translation>
+    </message>
+    <message>
+        <source>construction</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>تناقضها المصادر</translation>
+    </message>
+    <message>
+        <source>contradicts itself</source>
+        <translation>تناقض نفسها</translation>
+    </message>
+    <message>
+        <source>corridor</source>
+        <translation>ممر</translation>
+    </message>
+    <message>
+        <source>council</source>
+        <translation>مجلس</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>بلد</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>درجات</translation>
+    </message>
+    <message>
+        <source>disputed border</source>
+        <translation>حدود متنازع عليها</translation>
+    </message>
+    <message>
+        <source>disruption</source>
+        <translation>تعطّل</translation>
+    </message>
+    <message>
+        <source>drawn through its stations</source>
+        <translation>مرسوم عبر محطاته</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>طاقة</translation>
+    </message>
+    <message>
+        <source>energy field</source>
+        <translation>حقل طاقة</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>بيئة</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>تقدير</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>flight</source>
+        <translation>رحلة جوية</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>توقُّع</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>صندوق</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>ثقة عالية</translation>
+    </message>
+    <message>
+        <source>historic</source>
+        <translation>تاريخي</translation>
+    </message>
+    <message>
+        <source>in operation</source>
+        <translation>قيد التشغيل</translation>
+    </message>
+    <message>
+        <source>investment</source>
+        <translation>استثمار</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>كم²</translation>
+    </message>
+    <message>
+        <source>lake</source>
+        <translation>بحيرة</translation>
+    </message>
+    <message>
+        <source>logistics</source>
+        <translation>لوجستيات</translation>
+    </message>
+    <message>
+        <source>logistics centre</source>
+        <translation>مركز لوجستي</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>ثقة منخفضة</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>م</translation>
+    </message>
+    <message>
+        <source>measured or recorded</source>
+        <translation>مقيس أو مسجَّل</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>ثقة متوسطة</translation>
+    </message>
+    <message>
+        <source>memorandum</source>
+        <translation>مذكرة تفاهم</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>مم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>لم يُتحقق منها</translation>
+    </message>
+    <message>
+        <source>only its ends are known</source>
+        <translation>لا يُعرف إلا طرفاه</translation>
+    </message>
+    <message>
+        <source>only the two ends are known; the line between them is straight</source>
+        <translation>لا يُعرف إلا الطرفان، والخط بينهما مستقيم</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>افتتاح</translation>
+    </message>
+    <message>
+        <source>overtaken by events</source>
+        <translation>تجاوزتها الأحداث</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>جزئيًا</translation>
+    </message>
+    <message>
+        <source>partly supported</source>
+        <translation>تؤيدها المصادر جزئيًا</translation>
+    </message>
+    <message>
+        <source>partnership</source>
+        <translation>شراكة</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>بالمئة</translation>
+    </message>
+    <message>
+        <source>performance</source>
+        <translation>أداء</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>plan or target</source>
+        <translation>خطة أو هدف</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>مخطط له</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ميناء</translation>
+    </message>
+    <message>
+        <source>position approximate</source>
+        <translation>الموضع تقريبي</translation>
+    </message>
+    <message>
+        <source>position as its source gives it</source>
+        <translation>الموضع كما يورده مصدره</translation>
+    </message>
+    <message>
+        <source>position checked against the map of OpenStreetMap</source>
+        <translation>الموضع مطابَق على خريطة OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation>سكة حديد</translation>
+    </message>
+    <message>
+        <source>rail ferry</source>
+        <translation>عبّارة قطارات</translation>
+    </message>
+    <message>
+        <source>railway</source>
+        <translation>سكة حديد</translation>
+    </message>
+    <message>
+        <source>recognised border</source>
+        <translation>حدود معترف بها</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>نهر</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>طريق بري</translation>
+    </message>
+    <message>
+        <source>schematic</source>
+        <translation>تخطيطي</translation>
+    </message>
+    <message>
+        <source>schematic: the course is approximate</source>
+        <translation>تخطيطي: المسار تقريبي</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>خط بحري</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>محطة</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>دراسة</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>تؤيدها المصادر</translation>
+    </message>
+    <message>
+        <source>traced</source>
+        <translation>مرسوم تتبعًا</translation>
+    </message>
+    <message>
+        <source>traced along the track</source>
+        <translation>مرسوم تتبعًا للسكة</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>تجارة</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>حركة نقل</translation>
+    </message>
+    <message>
+        <source>treaty</source>
+        <translation>معاهدة</translation>
+    </message>
+    <message>
+        <source>under construction</source>
+        <translation>قيد الإنشاء</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>تحقُّق منه</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>زيارة</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Add atlas</source>
@@ -1675,6 +2082,1001 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان على الشبكة</translation>
+    </message>
+    <message>
+        <source>Address on the web.</source>
+        <translation>العنوان على الشبكة.</translation>
+    </message>
+    <message>
+        <source>Angle of the name on the map, in degrees anticlockwise.</source>
+        <translation>زاوية الاسم على الخريطة، بالدرجات عكس عقارب الساعة.</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>ينطبق على</translation>
+    </message>
+    <message>
+        <source>Arabic name of the place where the line begins.</source>
+        <translation>الاسم العربي للمكان الذي يبدأ منه الخط.</translation>
+    </message>
+    <message>
+        <source>Arabic name of the place where the line ends.</source>
+        <translation>الاسم العربي للمكان الذي ينتهي عنده الخط.</translation>
+    </message>
+    <message>
+        <source>Arabic name of the subject.</source>
+        <translation>الاسم العربي للموضوع.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>المساحة</translation>
+    </message>
+    <message>
+        <source>Area on the WGS 84 ellipsoid, water included.</source>
+        <translation>المساحة على مجسم WGS 84، والمياه ضمنها.</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>افتراض</translation>
+    </message>
+    <message>
+        <source>At most eight words of the article by which the place is found.</source>
+        <translation>ثماني كلمات من المقال على الأكثر يُهتدى بها إلى الموضع.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Attributes of one group speak of one thing: their values about a subject are compared.</source>
+        <translation>صفات المجموعة الواحدة تتحدث عن شيء واحد: تُقارن قيمها في الموضوع نفسه.</translation>
+    </message>
+    <message>
+        <source>Borders of the region, generalised; disputed ones are marked.</source>
+        <translation>حدود المنطقة مبسَّطة، والمتنازع عليها معلَّم.</translation>
+    </message>
+    <message>
+        <source>Break of gauge</source>
+        <translation>تغيّر عرض السكة</translation>
+    </message>
+    <message>
+        <source>Can be mapped</source>
+        <translation>يمكن رسمها</translation>
+    </message>
+    <message>
+        <source>Central value</source>
+        <translation>القيمة الوسطى</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>تاريخ التحقق</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>المقولة</translation>
+    </message>
+    <message>
+        <source>Claim in Arabic</source>
+        <translation>المقولة بالعربية</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>المقولات</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Corridors with their sections in order of travel.</source>
+        <translation>الممرات مع مقاطعها بترتيب السير.</translation>
+    </message>
+    <message>
+        <source>Councils of several states, a line through the capitals of the members.</source>
+        <translation>مجالس تضم دولًا عدة، خط عبر عواصم الأعضاء.</translation>
+    </message>
+    <message>
+        <source>Countries by ISO 3166-1 alpha-2 code, separated by semicolons.</source>
+        <translation>البلدان برموز ISO 3166-1 alpha-2، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Countries of the region, generalised.</source>
+        <translation>بلدان المنطقة مبسَّطة.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Country by its ISO 3166-1 alpha-2 code.</source>
+        <translation>البلد برمز ISO 3166-1 alpha-2.</translation>
+    </message>
+    <message>
+        <source>Country on one side</source>
+        <translation>البلد على جانب</translation>
+    </message>
+    <message>
+        <source>Country on the other side</source>
+        <translation>البلد على الجانب الآخر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Day on which the address was last looked at.</source>
+        <translation>اليوم الذي فُتح فيه العنوان آخر مرة.</translation>
+    </message>
+    <message>
+        <source>Day on which the verdict was reached.</source>
+        <translation>اليوم الذي صدر فيه الحكم.</translation>
+    </message>
+    <message>
+        <source>Day, month or year from which it holds; empty where it has held since before this record.</source>
+        <translation>اليوم أو الشهر أو السنة التي يسري منها؛ فارغ إن كان ساريًا قبل هذا السجل.</translation>
+    </message>
+    <message>
+        <source>Day, month or year in which the line was opened to traffic.</source>
+        <translation>اليوم أو الشهر أو السنة التي افتُتح فيها الخط للحركة.</translation>
+    </message>
+    <message>
+        <source>Day, month or year of publication.</source>
+        <translation>يوم النشر أو شهره أو سنته.</translation>
+    </message>
+    <message>
+        <source>Day, month or year of the event.</source>
+        <translation>يوم الحدث أو شهره أو سنته.</translation>
+    </message>
+    <message>
+        <source>Day, month or year on which a plan, forecast or statement was made.</source>
+        <translation>اليوم أو الشهر أو السنة التي قيلت فيها الخطة أو التوقع أو التصريح.</translation>
+    </message>
+    <message>
+        <source>Day, month or year that the value speaks of.</source>
+        <translation>اليوم أو الشهر أو السنة التي تتحدث عنها القيمة.</translation>
+    </message>
+    <message>
+        <source>Direct flights, one row for each connection and period.</source>
+        <translation>رحلات جوية مباشرة، صف لكل وصلة وفترة.</translation>
+    </message>
+    <message>
+        <source>Distance between the rails; two values, separated by a semicolon, where both are laid.</source>
+        <translation>المسافة بين القضيبين؛ قيمتان بينهما فاصلة منقوطة حيث يوجد العرضان.</translation>
+    </message>
+    <message>
+        <source>Distance from the corridor</source>
+        <translation>البعد عن الممر</translation>
+    </message>
+    <message>
+        <source>Each attribute of each section with the day from which it holds and its own sources.</source>
+        <translation>كل صفة لكل مقطع مع اليوم الذي تسري منه ومصادرها الخاصة.</translation>
+    </message>
+    <message>
+        <source>Edges of the routable network of the region.</source>
+        <translation>أضلاع شبكة المسارات في المنطقة.</translation>
+    </message>
+    <message>
+        <source>Electrified</source>
+        <translation>الكهربة</translation>
+    </message>
+    <message>
+        <source>Energy fields, one point for each.</source>
+        <translation>حقول الطاقة، نقطة لكل حقل.</translation>
+    </message>
+    <message>
+        <source>English name of the place where the line begins.</source>
+        <translation>الاسم الإنكليزي للمكان الذي يبدأ منه الخط.</translation>
+    </message>
+    <message>
+        <source>English name of the place where the line ends.</source>
+        <translation>الاسم الإنكليزي للمكان الذي ينتهي عنده الخط.</translation>
+    </message>
+    <message>
+        <source>English name of the subject.</source>
+        <translation>الاسم الإنكليزي للموضوع.</translation>
+    </message>
+    <message>
+        <source>English translation of a title in another language, made for this atlas or by the publisher.</source>
+        <translation>ترجمة إنكليزية لعنوان بلغة أخرى، أُعدّت لهذا الأطلس أو وضعها الناشر.</translation>
+    </message>
+    <message>
+        <source>Everything that claims and facts speak of, by name.</source>
+        <translation>كل ما تتحدث عنه المقولات والحقائق، بالاسم.</translation>
+    </message>
+    <message>
+        <source>Figures and dates about subjects, each with its unit, day, range and sources.</source>
+        <translation>أرقام وتواريخ عن الموضوعات، لكل منها وحدته ويومه ومداه ومصادره.</translation>
+    </message>
+    <message>
+        <source>First day on which the row holds; empty where it has held since before this record.</source>
+        <translation>أول يوم يسري فيه الصف؛ فارغ إن كان ساريًا قبل هذا السجل.</translation>
+    </message>
+    <message>
+        <source>First day on which the row no longer holds; empty where no end is known.</source>
+        <translation>أول يوم لا يعود الصف فيه ساريًا؛ فارغ إن لم تُعرف نهاية.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>From, in Arabic</source>
+        <translation>من، بالعربية</translation>
+    </message>
+    <message>
+        <source>From, in Russian</source>
+        <translation>من، بالروسية</translation>
+    </message>
+    <message>
+        <source>Great rivers and canals of the region, generalised.</source>
+        <translation>أنهار المنطقة الكبرى وقنواتها مبسَّطة.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Holes of the network that were closed by hand, each with its reason.</source>
+        <translation>ثغرات الشبكة التي سُدّت يدويًا، ولكل منها سببها.</translation>
+    </message>
+    <message>
+        <source>How far the drawn shape can be trusted, as a code.</source>
+        <translation>مدى الوثوق بالشكل المرسوم، رمزًا.</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>كيف رُسم</translation>
+    </message>
+    <message>
+        <source>How sure the editors are of the row, as a code.</source>
+        <translation>مدى ثقة المحررين بالصف، رمزًا.</translation>
+    </message>
+    <message>
+        <source>How sure the position is, as a code.</source>
+        <translation>مدى الوثوق بالموضع، رمزًا.</translation>
+    </message>
+    <message>
+        <source>How the claim stands against other sources, as a code.</source>
+        <translation>موقف المصادر الأخرى من المقولة، رمزًا.</translation>
+    </message>
+    <message>
+        <source>How the line was drawn</source>
+        <translation>كيف رُسم الخط</translation>
+    </message>
+    <message>
+        <source>IATA code</source>
+        <translation>رمز IATA</translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-2 code of the country on one side of the border.</source>
+        <translation>رمز ISO 3166-1 alpha-2 للبلد على جانب من الحدود.</translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-2 code of the country on the other side of the border.</source>
+        <translation>رمز ISO 3166-1 alpha-2 للبلد على الجانب الآخر من الحدود.</translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-2 code of the country.</source>
+        <translation>رمز ISO 3166-1 alpha-2 للبلد.</translation>
+    </message>
+    <message>
+        <source>ISO code</source>
+        <translation>رمز ISO</translation>
+    </message>
+    <message>
+        <source>Identifier of a feature, without its period.</source>
+        <translation>معرّف العنصر دون فترته.</translation>
+    </message>
+    <message>
+        <source>Identifier of the node where the edge begins.</source>
+        <translation>معرّف العقدة التي يبدأ منها الضلع.</translation>
+    </message>
+    <message>
+        <source>Identifier of the node where the edge ends.</source>
+        <translation>معرّف العقدة التي ينتهي عندها الضلع.</translation>
+    </message>
+    <message>
+        <source>Identifier of the place where the section begins.</source>
+        <translation>معرّف المكان الذي يبدأ منه المقطع.</translation>
+    </message>
+    <message>
+        <source>Identifier of the place where the section ends.</source>
+        <translation>معرّف المكان الذي ينتهي عنده المقطع.</translation>
+    </message>
+    <message>
+        <source>Identifier of the place.</source>
+        <translation>معرّف المكان.</translation>
+    </message>
+    <message>
+        <source>Identifier of the section, alike in all its periods and layers.</source>
+        <translation>معرّف المقطع، وهو واحد في كل فتراته وطبقاته.</translation>
+    </message>
+    <message>
+        <source>Identifier of the source.</source>
+        <translation>معرّف المصدر.</translation>
+    </message>
+    <message>
+        <source>Identifier of the subject: of a section, place, corridor, event or a subject of its own.</source>
+        <translation>معرّف الموضوع: مقطع أو مكان أو ممر أو حدث أو موضوع قائم بذاته.</translation>
+    </message>
+    <message>
+        <source>Identifiers of every source behind the row, separated by semicolons.</source>
+        <translation>معرّفات كل المصادر التي يستند إليها الصف، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the article’s claims that speak of the row, separated by semicolons.</source>
+        <translation>معرّفات مقولات المقال التي تتحدث عن الصف، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the corridors that use the section, separated by semicolons.</source>
+        <translation>معرّفات الممرات التي تستعمل المقطع، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the features that carry the claim, separated by semicolons.</source>
+        <translation>معرّفات العناصر التي تحمل المقولة، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the public lists that the codes of the place come from.</source>
+        <translation>معرّفات القوائم العامة التي أُخذت منها رموز المكان.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sections in order of travel, separated by semicolons.</source>
+        <translation>معرّفات المقاطع بترتيب السير، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the day of opening.</source>
+        <translation>معرّفات مصادر يوم الافتتاح.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the drawn shape and of what the row says as a whole.</source>
+        <translation>معرّفات مصادر الشكل المرسوم وما يقوله الصف في مجمله.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the electrification in the row’s period.</source>
+        <translation>معرّفات مصادر الكهربة في فترة الصف.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the gauge in the row’s period.</source>
+        <translation>معرّفات مصادر عرض السكة في فترة الصف.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the number of tracks in the row’s period.</source>
+        <translation>معرّفات مصادر عدد المسارات في فترة الصف.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the official length.</source>
+        <translation>معرّفات مصادر الطول الرسمي.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the status in the row’s period.</source>
+        <translation>معرّفات مصادر الحالة في فترة الصف.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources that the verdict rests on, separated by semicolons.</source>
+        <translation>معرّفات المصادر التي يستند إليها الحكم، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the subjects that the claim speaks of, separated by semicolons.</source>
+        <translation>معرّفات الموضوعات التي تتحدث عنها المقولة، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Importance on the map, from 1 (first to be named) to 4.</source>
+        <translation>الأهمية على الخريطة، من 1 (أول ما يُسمّى) إلى 4.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Language of the source, as a code.</source>
+        <translation>لغة المصدر، رمزًا.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Last day of an event of several days.</source>
+        <translation>آخر يوم من حدث يدوم أيامًا.</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Latitude on WGS 84, north positive.</source>
+        <translation>خط العرض على WGS 84، موجب شمالًا.</translation>
+    </message>
+    <message>
+        <source>Length along the drawn line, measured on the WGS 84 ellipsoid.</source>
+        <translation>الطول على الخط المرسوم، مقيسًا على مجسم WGS 84.</translation>
+    </message>
+    <message>
+        <source>Length as the railway or another authority states it.</source>
+        <translation>الطول كما تذكره السكك الحديدية أو جهة أخرى مختصة.</translation>
+    </message>
+    <message>
+        <source>Length of the drawn line</source>
+        <translation>طول الخط المرسوم</translation>
+    </message>
+    <message>
+        <source>Local name</source>
+        <translation>الاسم المحلي</translation>
+    </message>
+    <message>
+        <source>Locator</source>
+        <translation>موضع الاستشهاد</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Longitude on WGS 84, east positive.</source>
+        <translation>خط الطول على WGS 84، موجب شرقًا.</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>تاريخ الاطلاع</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Lower end of the range, in the unit of the row.</source>
+        <translation>الحد الأدنى للمدى، بوحدة الصف.</translation>
+    </message>
+    <message>
+        <source>Map layer that shows it.</source>
+        <translation>طبقة الخريطة التي تعرضه.</translation>
+    </message>
+    <message>
+        <source>Mode of transport</source>
+        <translation>واسطة النقل</translation>
+    </message>
+    <message>
+        <source>Mode of transport, as a code.</source>
+        <translation>واسطة النقل، رمزًا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic.</source>
+        <translation>الاسم بالعربية.</translation>
+    </message>
+    <message>
+        <source>Name in English.</source>
+        <translation>الاسم بالإنكليزية.</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>الاسم بالروسية</translation>
+    </message>
+    <message>
+        <source>Name in Russian.</source>
+        <translation>الاسم بالروسية.</translation>
+    </message>
+    <message>
+        <source>Name in the language and script of the place.</source>
+        <translation>الاسم بلغة المكان وكتابته.</translation>
+    </message>
+    <message>
+        <source>Name of a property of the whole file.</source>
+        <translation>اسم خاصية للملف كله.</translation>
+    </message>
+    <message>
+        <source>Named by the article</source>
+        <translation>ورد في المقال</translation>
+    </message>
+    <message>
+        <source>Names of countries and waters, where the map writes them.</source>
+        <translation>أسماء البلدان والمياه حيث تكتبها الخريطة.</translation>
+    </message>
+    <message>
+        <source>Nature of the value</source>
+        <translation>طبيعة القيمة</translation>
+    </message>
+    <message>
+        <source>Nodes of the routable network of the region.</source>
+        <translation>عقد شبكة المسارات في المنطقة.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note on the length</source>
+        <translation>ملاحظة على الطول</translation>
+    </message>
+    <message>
+        <source>Number of parallel running tracks in the row’s period.</source>
+        <translation>عدد المسارات المتوازية في فترة الصف.</translation>
+    </message>
+    <message>
+        <source>Number of the paragraph of the article.</source>
+        <translation>رقم فقرة المقال.</translation>
+    </message>
+    <message>
+        <source>Number of the place’s node in OpenStreetMap.</source>
+        <translation>رقم عقدة المكان في OpenStreetMap.</translation>
+    </message>
+    <message>
+        <source>Number of tracks</source>
+        <translation>عدد المسارات</translation>
+    </message>
+    <message>
+        <source>Number that identifies the row.</source>
+        <translation>رقم يعرّف الصف.</translation>
+    </message>
+    <message>
+        <source>Official length</source>
+        <translation>الطول الرسمي</translation>
+    </message>
+    <message>
+        <source>One sentence in English on how the line was drawn.</source>
+        <translation>جملة بالإنكليزية عن كيفية رسم الخط.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap node</source>
+        <translation>عقدة OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>تاريخ الافتتاح</translation>
+    </message>
+    <message>
+        <source>Origin of the edge</source>
+        <translation>أصل الضلع</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Other spellings and former names, separated by semicolons.</source>
+        <translation>تهجئات أخرى وأسماء سابقة، مفصولة بفواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>الفقرة</translation>
+    </message>
+    <message>
+        <source>Paragraphs of the article, summarised in the project’s own words.</source>
+        <translation>فقرات المقال ملخَّصة بكلمات المشروع.</translation>
+    </message>
+    <message>
+        <source>Parameters of the model of cost, time and emissions, each with its range and sources.</source>
+        <translation>معاملات نموذج الكلفة والزمن والانبعاثات، لكل منها مداه ومصادره.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Period that the statement or figure covers.</source>
+        <translation>الفترة التي يغطيها القول أو الرقم.</translation>
+    </message>
+    <message>
+        <source>Properties of the whole file: the day that the data speak for and what they were made from.</source>
+        <translation>خصائص الملف كله: اليوم الذي تعبّر عنه البيانات وما صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Publisher, newspaper, site or series.</source>
+        <translation>الناشر أو الصحيفة أو الموقع أو السلسلة.</translation>
+    </message>
+    <message>
+        <source>Quality of the position</source>
+        <translation>جودة الموضع</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <source>Quantity that the unit measures.</source>
+        <translation>الكمية التي تقيسها الوحدة.</translation>
+    </message>
+    <message>
+        <source>Railway station code (ESR or UIC) as public lists give it.</source>
+        <translation>رمز محطة السكة الحديد (ESR أو UIC) كما تورده القوائم العامة.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Remark of the editors, in English.</source>
+        <translation>ملاحظة المحررين، بالإنكليزية.</translation>
+    </message>
+    <message>
+        <source>Russian name of the place where the line begins.</source>
+        <translation>الاسم الروسي للمكان الذي يبدأ منه الخط.</translation>
+    </message>
+    <message>
+        <source>Russian name of the place where the line ends.</source>
+        <translation>الاسم الروسي للمكان الذي ينتهي عنده الخط.</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>قيل في</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Seas and lakes of the region, generalised.</source>
+        <translation>بحار المنطقة وبحيراتها مبسَّطة.</translation>
+    </message>
+    <message>
+        <source>Sections of projects around the corridor, one row for each section and period.</source>
+        <translation>مقاطع المشاريع حول الممر، صف لكل مقطع وفترة.</translation>
+    </message>
+    <message>
+        <source>Sections of the Central Trans-Caspian Network, one row for each section and period.</source>
+        <translation>مقاطع الشبكة المركزية العابرة لقزوين، صف لكل مقطع وفترة.</translation>
+    </message>
+    <message>
+        <source>Sections of the Kazakh rail extensions, one row for each section and period.</source>
+        <translation>مقاطع توسعات السكك الكازاخية، صف لكل مقطع وفترة.</translation>
+    </message>
+    <message>
+        <source>Sections of the Middle Corridor (TITR), one row for each section and period.</source>
+        <translation>مقاطع الممر الأوسط (TITR)، صف لكل مقطع وفترة.</translation>
+    </message>
+    <message>
+        <source>Sections of the links between Samarkand and Baku, one row for each section and period.</source>
+        <translation>مقاطع الوصلات بين سمرقند وباكو، صف لكل مقطع وفترة.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم المختصر</translation>
+    </message>
+    <message>
+        <source>Short name, as on a road sign.</source>
+        <translation>الاسم المختصر، كما على لافتة طريق.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Since when each section has had each status, and who says so.</source>
+        <translation>منذ متى لكل مقطع كلُّ حالة، ومن يقول ذلك.</translation>
+    </message>
+    <message>
+        <source>Size of the name on the map, from 1 (largest).</source>
+        <translation>حجم الاسم على الخريطة، من 1 (الأكبر).</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Sources as bibliographic records.</source>
+        <translation>المصادر سجلاتٍ ببليوغرافية.</translation>
+    </message>
+    <message>
+        <source>Sources of the verdict</source>
+        <translation>مصادر الحكم</translation>
+    </message>
+    <message>
+        <source>Speaks of</source>
+        <translation>يتحدث عن</translation>
+    </message>
+    <message>
+        <source>Stable identifier in English ASCII; the part after “@” names the period of a row.</source>
+        <translation>معرّف ثابت بحروف ASCII إنكليزية؛ ما بعد «@» يسمّي فترة الصف.</translation>
+    </message>
+    <message>
+        <source>State of the thing in the row’s period, as a code.</source>
+        <translation>حالة الشيء في فترة الصف، رمزًا.</translation>
+    </message>
+    <message>
+        <source>Stated catchment of the Central Trans-Caspian Network, one polygon on either side.</source>
+        <translation>نطاق خدمة الشبكة المركزية العابرة لقزوين كما ذُكر، مضلع على كل جانب.</translation>
+    </message>
+    <message>
+        <source>Stated width of the catchment on this side of the corridor.</source>
+        <translation>العرض المذكور لنطاق الخدمة على هذا الجانب من الممر.</translation>
+    </message>
+    <message>
+        <source>Station code</source>
+        <translation>رمز المحطة</translation>
+    </message>
+    <message>
+        <source>Stations, ports, crossings, airports and cities, one point for each place.</source>
+        <translation>المحطات والموانئ والمعابر والمطارات والمدن، نقطة لكل مكان.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Subject in Arabic</source>
+        <translation>الموضوع بالعربية</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الخلاصة</translation>
+    </message>
+    <message>
+        <source>Summary in Arabic</source>
+        <translation>الخلاصة بالعربية</translation>
+    </message>
+    <message>
+        <source>Summary of the paragraph in Arabic, in the project’s own words.</source>
+        <translation>خلاصة الفقرة بالعربية، بكلمات المشروع.</translation>
+    </message>
+    <message>
+        <source>Summary of the paragraph in English, in the project’s own words.</source>
+        <translation>خلاصة الفقرة بالإنكليزية، بكلمات المشروع.</translation>
+    </message>
+    <message>
+        <source>Text of the map tip as rich text.</source>
+        <translation>نص تلميح الخريطة نصًا منسقًا.</translation>
+    </message>
+    <message>
+        <source>The claim in Arabic, in the project’s own words.</source>
+        <translation>المقولة بالعربية، بكلمات المشروع.</translation>
+    </message>
+    <message>
+        <source>The claim in English, in the project’s own words.</source>
+        <translation>المقولة بالإنكليزية، بكلمات المشروع.</translation>
+    </message>
+    <message>
+        <source>The open sea: one row without a shape, which its style draws over the whole map, below all land.</source>
+        <translation>البحر المفتوح: صف واحد بلا شكل، يرسمه نمطه على الخريطة كلها تحت اليابسة.</translation>
+    </message>
+    <message>
+        <source>The value as written: a number in the unit, a date, a period or words.</source>
+        <translation>القيمة كما كُتبت: رقم بالوحدة أو تاريخ أو فترة أو كلمات.</translation>
+    </message>
+    <message>
+        <source>The value where it is a number, in the unit of the row.</source>
+        <translation>القيمة إن كانت رقمًا، بوحدة الصف.</translation>
+    </message>
+    <message>
+        <source>The whole bibliographic record as a CSL-JSON item.</source>
+        <translation>السجل الببليوغرافي كله عنصرَ CSL-JSON.</translation>
+    </message>
+    <message>
+        <source>Three-letter IATA code of the airport.</source>
+        <translation>رمز IATA للمطار من ثلاثة أحرف.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Title as printed, in its language and script.</source>
+        <translation>العنوان كما طُبع، بلغته وكتابته.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>To, in Arabic</source>
+        <translation>إلى، بالعربية</translation>
+    </message>
+    <message>
+        <source>To, in Russian</source>
+        <translation>إلى، بالروسية</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>التفاوت المقبول</translation>
+    </message>
+    <message>
+        <source>Track gauge</source>
+        <translation>عرض السكة</translation>
+    </message>
+    <message>
+        <source>Translated title</source>
+        <translation>العنوان المترجم</translation>
+    </message>
+    <message>
+        <source>Treaties, meetings, openings and other events, one point for each.</source>
+        <translation>معاهدات واجتماعات وافتتاحات وأحداث أخرى، نقطة لكل حدث.</translation>
+    </message>
+    <message>
+        <source>Type of claim</source>
+        <translation>نوع المقولة</translation>
+    </message>
+    <message>
+        <source>UN/LOCODE</source>
+        <translation>رمز UN/LOCODE</translation>
+    </message>
+    <message>
+        <source>UN/LOCODE of the place, without a space.</source>
+        <translation>رمز UN/LOCODE للمكان، دون فراغ.</translation>
+    </message>
+    <message>
+        <source>Unique stretches that corridors share, as they are on the day of the data.</source>
+        <translation>المقاطع الفريدة التي تشترك فيها الممرات، كما هي يوم البيانات.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Unit of the value, as a code of the table of units.</source>
+        <translation>وحدة القيمة، رمزًا من جدول الوحدات.</translation>
+    </message>
+    <message>
+        <source>Units of the facts and parameters.</source>
+        <translation>وحدات الحقائق والمعاملات.</translation>
+    </message>
+    <message>
+        <source>Upper end of the range, in the unit of the row.</source>
+        <translation>الحد الأعلى للمدى، بوحدة الصف.</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>سارٍ من</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>سارٍ حتى</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Value as a number</source>
+        <translation>القيمة رقمًا</translation>
+    </message>
+    <message>
+        <source>Value that is used unless another is asked for, in the unit of the row.</source>
+        <translation>القيمة التي تُستعمل ما لم تُطلب غيرها، بوحدة الصف.</translation>
+    </message>
+    <message>
+        <source>Values of the group that differ by no more than this share agree.</source>
+        <translation>قيم المجموعة التي لا تختلف بأكثر من هذه النسبة متفقة.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>What exactly a figure counts or measures, for figures that must not be compared otherwise.</source>
+        <translation>ما يعدّه الرقم أو يقيسه بالضبط، لأرقام لا تصح مقارنتها دون ذلك.</translation>
+    </message>
+    <message>
+        <source>What exactly was counted or measured, as a code of the table of scopes.</source>
+        <translation>ما عُدّ أو قيس بالضبط، رمزًا من جدول النطاقات.</translation>
+    </message>
+    <message>
+        <source>What facts can be about, and which of them speak of one thing.</source>
+        <translation>ما يمكن أن تتناوله الحقائق، وأيها يتحدث عن شيء واحد.</translation>
+    </message>
+    <message>
+        <source>What the article says, claim by claim, and how each claim stands against other sources.</source>
+        <translation>ما يقوله المقال مقولةً مقولة، وموقف المصادر الأخرى من كل منها.</translation>
+    </message>
+    <message>
+        <source>What the claim is about: route, project, agreement, trade and so on.</source>
+        <translation>ما تدور عليه المقولة: طريق أو مشروع أو اتفاق أو تجارة ونحوها.</translation>
+    </message>
+    <message>
+        <source>What the parameter applies to: selectors joined by semicolons, such as mode=rail;country=KZ.</source>
+        <translation>ما ينطبق عليه المعامل: محددات بينها فواصل منقوطة، مثل mode=rail;country=KZ.</translation>
+    </message>
+    <message>
+        <source>What the row is: the kind of place, event, line or subject, as a code.</source>
+        <translation>ماهية الصف: نوع المكان أو الحدث أو الخط أو الموضوع، رمزًا.</translation>
+    </message>
+    <message>
+        <source>What the value says of the subject, as a code of the table of attributes.</source>
+        <translation>ما تقوله القيمة عن الموضوع، رمزًا من جدول الصفات.</translation>
+    </message>
+    <message>
+        <source>Where the edge comes from: graph, closure, connector or curated.</source>
+        <translation>من أين جاء الضلع: graph أو closure أو connector أو curated.</translation>
+    </message>
+    <message>
+        <source>Whether a fact of this attribute must say its scope: yes or no.</source>
+        <translation>هل يجب أن تذكر الحقيقة من هذه الصفة نطاقها: نعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Whether corridors of the atlas pass through the country: yes or no.</source>
+        <translation>هل تمر ممرات الأطلس بالبلد: نعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Whether the article names it: yes or no.</source>
+        <translation>هل يسمّيه المقال: نعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Whether the claim speaks of something that a map can show: yes or no.</source>
+        <translation>هل تتحدث المقولة عما يمكن أن تعرضه خريطة: نعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Whether the line is electrified in the row’s period: yes, no or partly.</source>
+        <translation>هل الخط مكهرب في فترة الصف: نعم أو لا أو جزئيًا.</translation>
+    </message>
+    <message>
+        <source>Whether the value is the project’s own assumption: yes or no.</source>
+        <translation>هل القيمة افتراض من المشروع نفسه: نعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Whether the value was measured or is a plan, a forecast or an estimate, as a code.</source>
+        <translation>هل القيمة مقيسة أم خطة أم توقع أم تقدير، رمزًا.</translation>
+    </message>
+    <message>
+        <source>Whether wagons must change gauge here: yes or no.</source>
+        <translation>هل يجب أن تغيّر العربات عرض السكة هنا: نعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Which features of the map show which subject.</source>
+        <translation>أي عناصر الخريطة يعرض أي موضوع.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Why a hole of the network was closed here, in English.</source>
+        <translation>لماذا سُدّت هنا ثغرة في الشبكة، بالإنكليزية.</translation>
+    </message>
+    <message>
+        <source>Why the drawn and the official length differ, in English.</source>
+        <translation>لماذا يختلف الطول المرسوم عن الرسمي، بالإنكليزية.</translation>
+    </message>
+    <message>
+        <source>Why the verdict is what it is, in Arabic.</source>
+        <translation>علّة الحكم، بالعربية.</translation>
+    </message>
+    <message>
+        <source>Why the verdict is what it is, in English.</source>
+        <translation>علّة الحكم، بالإنكليزية.</translation>
+    </message>
+    <message>
+        <source>Why, in Arabic</source>
+        <translation>السبب، بالعربية</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>ويكي بيانات</translation>
+    </message>
+    <message>
+        <source>Wikidata item of the place, such as Q123.</source>
+        <translation>عنصر المكان في ويكي بيانات، مثل Q123.</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name} ({unit})</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Cancelled.</source>
@@ -1693,16 +3095,8 @@
         <translation>أُزيل الأطلس من المشروع. يمكنك إضافته ثانية متى شئت.</translation>
     </message>
     <message>
-        <source>The data file {path} cannot be read ({reason}). Reinstall the plugin from the plugin manager.</source>
-        <translation>تعذرت قراءة ملف البيانات {path} ({reason}). أعد تثبيت البرنامج المساعد من مدير البرامج المساعدة.</translation>
-    </message>
-    <message>
         <source>The data file {path} is missing. Reinstall the plugin from the plugin manager.</source>
         <translation>ملف البيانات {path} مفقود. أعد تثبيت البرنامج المساعد من مدير البرامج المساعدة.</translation>
-    </message>
-    <message>
-        <source>The data file {path} lacks {tables}. Reinstall the plugin from the plugin manager.</source>
-        <translation>ينقص ملف البيانات {path}: {tables}. أعد تثبيت البرنامج المساعد من مدير البرامج المساعدة.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
@@ -1880,13 +3274,29 @@
         <source>{font} is the only font for {script} letters that was found here, and it loses some of them where text is copied or searched in a PDF: install one of {fonts}, start QGIS anew and print again.</source>
         <translation>الخط {font} هو الوحيد المتاح هنا للحروف ({script})، وتضيع معه بعض الحروف عند نسخ النص أو البحث فيه داخل ملف PDF: ثبّت أحد الخطوط {fonts}، ثم أعد تشغيل QGIS واطبع من جديد.</translation>
     </message>
+    <message>
+        <source>Reinstall the plugin from the plugin manager.</source>
+        <translation>أعد تثبيت الإضافة من مدير الإضافات.</translation>
+    </message>
+    <message>
+        <source>The data file {path} cannot be read ({detail}).</source>
+        <translation>تعذّرت قراءة ملف البيانات {path} ({detail}).</translation>
+    </message>
+    <message>
+        <source>The data file {path} is missing.</source>
+        <translation>ملف البيانات {path} مفقود.</translation>
+    </message>
+    <message>
+        <source>The data file {path} lacks {detail}.</source>
+        <translation>ينقص ملفَّ البيانات {path} ما يلي: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file {path} does not hold the data of this plugin.</source>
+        <translation>الملف {path} لا يحوي بيانات هذه الإضافة.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>
-    <message>
-        <source>Afghanistan</source>
-        <translation>أفغانستان</translation>
-    </message>
     <message>
         <source>Age of the sources</source>
         <translation>عمر المصادر</translation>
@@ -1894,10 +3304,6 @@
     <message>
         <source>Area</source>
         <translation>المساحة</translation>
-    </message>
-    <message>
-        <source>Armenia</source>
-        <translation>أرمينيا</translation>
     </message>
     <message>
         <source>As BibTeX</source>
@@ -1916,20 +3322,8 @@
         <translation>حواشي</translation>
     </message>
     <message>
-        <source>Azerbaijan</source>
-        <translation>أذربيجان</translation>
-    </message>
-    <message>
-        <source>Bulgaria</source>
-        <translation>بلغاريا</translation>
-    </message>
-    <message>
         <source>By the editors’ assumption alone</source>
         <translation>بافتراض المحررين وحده</translation>
-    </message>
-    <message>
-        <source>China</source>
-        <translation>الصين</translation>
     </message>
     <message>
         <source>Cite the article as:</source>
@@ -1980,28 +3374,12 @@
         <translation>عرض السكة</translation>
     </message>
     <message>
-        <source>Georgia</source>
-        <translation>جورجيا</translation>
-    </message>
-    <message>
         <source>How it is drawn:</source>
         <translation>طريقة الرسم:</translation>
     </message>
     <message>
-        <source>Iran</source>
-        <translation>إيران</translation>
-    </message>
-    <message>
-        <source>Kazakhstan</source>
-        <translation>كازاخستان</translation>
-    </message>
-    <message>
         <source>Keep in the dock</source>
         <translation>إبقاء في اللوحة الجانبية</translation>
-    </message>
-    <message>
-        <source>Kyrgyzstan</source>
-        <translation>قيرغيزستان</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2024,16 +3402,8 @@
         <translation>الميزة السابقة</translation>
     </message>
     <message>
-        <source>Romania</source>
-        <translation>رومانيا</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>الصفوف</translation>
-    </message>
-    <message>
-        <source>Russia</source>
-        <translation>روسيا</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2056,10 +3426,6 @@
         <translation>الجدول أو الطبقة</translation>
     </message>
     <message>
-        <source>Tajikistan</source>
-        <translation>طاجيكستان</translation>
-    </message>
-    <message>
         <source>The article:</source>
         <translation>المقال:</translation>
     </message>
@@ -2070,22 +3436,6 @@
     <message>
         <source>Tracks</source>
         <translation>عدد السكك</translation>
-    </message>
-    <message>
-        <source>Turkmenistan</source>
-        <translation>تركمانستان</translation>
-    </message>
-    <message>
-        <source>Türkiye</source>
-        <translation>تركيا</translation>
-    </message>
-    <message>
-        <source>Ukraine</source>
-        <translation>أوكرانيا</translation>
-    </message>
-    <message>
-        <source>Uzbekistan</source>
-        <translation>أوزبكستان</translation>
     </message>
     <message>
         <source>Verdicts on the article’s claims</source>
@@ -2116,14 +3466,6 @@
         <translation>تاريخ الاطلاع: {date}</translation>
     </message>
     <message>
-        <source>air</source>
-        <translation>خط جوي</translation>
-    </message>
-    <message>
-        <source>airport</source>
-        <translation>مطار</translation>
-    </message>
-    <message>
         <source>along the drawn line</source>
         <translation>على امتداد الخط المرسوم</translation>
     </message>
@@ -2144,108 +3486,16 @@
         <translation>وقبل ذلك:</translation>
     </message>
     <message>
-        <source>border crossing</source>
-        <translation>معبر حدودي</translation>
-    </message>
-    <message>
         <source>break of gauge</source>
         <translation>تغيّر عرض السكة</translation>
-    </message>
-    <message>
-        <source>catchment</source>
-        <translation>نطاق خدمة</translation>
     </message>
     <message>
         <source>checked on {date}</source>
         <translation>التحقق في {date}</translation>
     </message>
     <message>
-        <source>city</source>
-        <translation>مدينة</translation>
-    </message>
-    <message>
-        <source>construction</source>
-        <translation>إنشاء</translation>
-    </message>
-    <message>
-        <source>contradicted</source>
-        <translation>تناقضها المصادر</translation>
-    </message>
-    <message>
-        <source>contradicts itself</source>
-        <translation>تناقض نفسها</translation>
-    </message>
-    <message>
-        <source>corridor</source>
-        <translation>ممر</translation>
-    </message>
-    <message>
-        <source>council</source>
-        <translation>مجلس</translation>
-    </message>
-    <message>
-        <source>drawn through its stations</source>
-        <translation>مرسوم عبر محطاته</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>طاقة</translation>
-    </message>
-    <message>
-        <source>energy field</source>
-        <translation>حقل طاقة</translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation>حدث</translation>
-    </message>
-    <message>
-        <source>flight</source>
-        <translation>رحلة جوية</translation>
-    </message>
-    <message>
-        <source>fund</source>
-        <translation>صندوق</translation>
-    </message>
-    <message>
-        <source>high confidence</source>
-        <translation>ثقة عالية</translation>
-    </message>
-    <message>
-        <source>historic</source>
-        <translation>تاريخي</translation>
-    </message>
-    <message>
-        <source>in operation</source>
-        <translation>قيد التشغيل</translation>
-    </message>
-    <message>
         <source>lines between the members’ capitals</source>
         <translation>خطوط بين عواصم الأعضاء</translation>
-    </message>
-    <message>
-        <source>logistics centre</source>
-        <translation>مركز لوجستي</translation>
-    </message>
-    <message>
-        <source>low confidence</source>
-        <translation>ثقة منخفضة</translation>
-    </message>
-    <message>
-        <source>medium confidence</source>
-        <translation>ثقة متوسطة</translation>
-    </message>
-    <message>
-        <source>memorandum</source>
-        <translation>مذكرة تفاهم</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>لا</translation>
-    </message>
-    <message>
-        <source>not checked</source>
-        <translation>لم يُتحقق منها</translation>
     </message>
     <message>
         <source>not yet there on {date}</source>
@@ -2256,108 +3506,8 @@
         <translation>رسميًا؛ {length} على امتداد الخط المرسوم</translation>
     </message>
     <message>
-        <source>only the two ends are known; the line between them is straight</source>
-        <translation>لا يُعرف إلا الطرفان، والخط بينهما مستقيم</translation>
-    </message>
-    <message>
-        <source>opening</source>
-        <translation>افتتاح</translation>
-    </message>
-    <message>
-        <source>overtaken by events</source>
-        <translation>تجاوزتها الأحداث</translation>
-    </message>
-    <message>
-        <source>partly</source>
-        <translation>جزئيًا</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>مكان</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>مخطط له</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>ميناء</translation>
-    </message>
-    <message>
-        <source>position approximate</source>
-        <translation>الموضع تقريبي</translation>
-    </message>
-    <message>
-        <source>position as its source gives it</source>
-        <translation>الموضع كما يورده مصدره</translation>
-    </message>
-    <message>
-        <source>position checked against the map of OpenStreetMap</source>
-        <translation>الموضع مطابَق على خريطة OpenStreetMap</translation>
-    </message>
-    <message>
-        <source>proposed</source>
-        <translation>مقترح</translation>
-    </message>
-    <message>
-        <source>rail</source>
-        <translation>سكة حديد</translation>
-    </message>
-    <message>
-        <source>rail ferry</source>
-        <translation>عبّارة قطارات</translation>
-    </message>
-    <message>
-        <source>road</source>
-        <translation>طريق بري</translation>
-    </message>
-    <message>
-        <source>schematic: the course is approximate</source>
-        <translation>تخطيطي: المسار تقريبي</translation>
-    </message>
-    <message>
-        <source>sea</source>
-        <translation>خط بحري</translation>
-    </message>
-    <message>
-        <source>section</source>
-        <translation>مقطع</translation>
-    </message>
-    <message>
-        <source>station</source>
-        <translation>محطة</translation>
-    </message>
-    <message>
-        <source>study</source>
-        <translation>دراسة</translation>
-    </message>
-    <message>
-        <source>supported</source>
-        <translation>تؤيدها المصادر</translation>
-    </message>
-    <message>
-        <source>traced along the track</source>
-        <translation>مرسوم تتبعًا للسكة</translation>
-    </message>
-    <message>
-        <source>treaty</source>
-        <translation>معاهدة</translation>
-    </message>
-    <message>
         <source>undated</source>
         <translation>بلا تاريخ</translation>
-    </message>
-    <message>
-        <source>under construction</source>
-        <translation>قيد الإنشاء</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>زيارة</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>نعم</translation>
     </message>
     <message>
         <source>{claims} claims of the article, {facts} figures, {features} features on the map, {sources} sources.</source>
@@ -2410,10 +3560,6 @@
     <message>
         <source>¶¶ {numbers}</source>
         <translation>الفقرات {numbers}</translation>
-    </message>
-    <message>
-        <source>disruption</source>
-        <translation>تعطّل</translation>
     </message>
     <message>
         <source>What lies under the click</source>
@@ -2765,6 +3911,73 @@
     <message>
         <source>Lesser events left out, for want of room: {count}.</source>
         <translation>أحداث أقل شأنًا حُذفت لضيق المكان: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Catchment north of the CTCN, {distance} km</source>
+        <translation>نطاق خدمة الشبكة المركزية العابرة لقزوين شمالًا، {distance} كم</translation>
+    </message>
+    <message>
+        <source>Catchment south of the CTCN, {distance} km</source>
+        <translation>نطاق خدمة الشبكة المركزية العابرة لقزوين جنوبًا، {distance} كم</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>قائم</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>approximate position</source>
+        <translation>موضع تقريبي</translation>
+    </message>
+    <message>
+        <source>break of gauge</source>
+        <translation>تغيّر عرض السكة</translation>
+    </message>
+    <message>
+        <source>claims: {claims}</source>
+        <translation>المقولات: {claims}</translation>
+    </message>
+    <message>
+        <source>sources: {count}</source>
+        <translation>المصادر: {count}</translation>
+    </message>
+    <message>
+        <source>{length} (official {official})</source>
+        <translation>{length} (رسميًا {official})</translation>
+    </message>
+    <message>
+        <source>{number} billion</source>
+        <translation>{number} مليار</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} كم</translation>
+    </message>
+    <message>
+        <source>{number} km²</source>
+        <translation>{number} كم²</translation>
+    </message>
+    <message>
+        <source>{number} million</source>
+        <translation>{number} مليون</translation>
+    </message>
+    <message>
+        <source>{status} since {date}</source>
+        <translation>{status} منذ {date}</translation>
+    </message>
+    <message>
+        <source>{status} until {date}</source>
+        <translation>{status} حتى {date}</translation>
     </message>
 </context>
 </TS>

@@ -856,6 +856,413 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Афганистан</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Армения</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Азербайджан</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Болгария</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Китай</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Грузия</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Иран</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Казахстан</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Киргизия</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Румыния</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Россия</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Таджикистан</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Туркменистан</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Турция</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Украина</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Узбекистан</translation>
+    </message>
+    <message>
+        <source>a judgement</source>
+        <translation>мнение</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>авиалиния</translation>
+    </message>
+    <message>
+        <source>airport</source>
+        <translation>аэропорт</translation>
+    </message>
+    <message>
+        <source>an opinion that no source can settle</source>
+        <translation>мнение, которое не решит ни один источник</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>приблизительно</translation>
+    </message>
+    <message>
+        <source>as its source gives it</source>
+        <translation>по источнику</translation>
+    </message>
+    <message>
+        <source>border crossing</source>
+        <translation>пограничный переход</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>мост</translation>
+    </message>
+    <message>
+        <source>canal</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <source>catchment</source>
+        <translation>зона тяготения</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>construction</source>
+        <translation>строительство</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>опровергнуто</translation>
+    </message>
+    <message>
+        <source>contradicts itself</source>
+        <translation>противоречит себе</translation>
+    </message>
+    <message>
+        <source>corridor</source>
+        <translation>коридор</translation>
+    </message>
+    <message>
+        <source>council</source>
+        <translation>совет</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>градусы</translation>
+    </message>
+    <message>
+        <source>disputed border</source>
+        <translation>спорная граница</translation>
+    </message>
+    <message>
+        <source>disruption</source>
+        <translation>сбой движения</translation>
+    </message>
+    <message>
+        <source>drawn through its stations</source>
+        <translation>проведена через станции</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>энергетика</translation>
+    </message>
+    <message>
+        <source>energy field</source>
+        <translation>месторождение</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>окружающая среда</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>оценка</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>событие</translation>
+    </message>
+    <message>
+        <source>flight</source>
+        <translation>авиарейс</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>прогноз</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>фонд</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>высокая достоверность</translation>
+    </message>
+    <message>
+        <source>historic</source>
+        <translation>в прошлом</translation>
+    </message>
+    <message>
+        <source>in operation</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>investment</source>
+        <translation>инвестиции</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>км</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>км²</translation>
+    </message>
+    <message>
+        <source>lake</source>
+        <translation>озеро</translation>
+    </message>
+    <message>
+        <source>logistics</source>
+        <translation>логистика</translation>
+    </message>
+    <message>
+        <source>logistics centre</source>
+        <translation>логистический центр</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>низкая достоверность</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>м</translation>
+    </message>
+    <message>
+        <source>measured or recorded</source>
+        <translation>измерено или учтено</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>средняя достоверность</translation>
+    </message>
+    <message>
+        <source>memorandum</source>
+        <translation>меморандум</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>only its ends are known</source>
+        <translation>известны только концы</translation>
+    </message>
+    <message>
+        <source>only the two ends are known; the line between them is straight</source>
+        <translation>известны лишь два конца; линия между ними прямая</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>открытие</translation>
+    </message>
+    <message>
+        <source>overtaken by events</source>
+        <translation>устарело</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>partly supported</source>
+        <translation>подтверждено частично</translation>
+    </message>
+    <message>
+        <source>partnership</source>
+        <translation>партнёрство</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>проценты</translation>
+    </message>
+    <message>
+        <source>performance</source>
+        <translation>показатели работы</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>пункт</translation>
+    </message>
+    <message>
+        <source>plan or target</source>
+        <translation>план или цель</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>планируется</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>порт</translation>
+    </message>
+    <message>
+        <source>position approximate</source>
+        <translation>положение приблизительное</translation>
+    </message>
+    <message>
+        <source>position as its source gives it</source>
+        <translation>положение по источнику</translation>
+    </message>
+    <message>
+        <source>position checked against the map of OpenStreetMap</source>
+        <translation>положение сверено с картой OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>предлагается</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation>железная дорога</translation>
+    </message>
+    <message>
+        <source>rail ferry</source>
+        <translation>железнодорожный паром</translation>
+    </message>
+    <message>
+        <source>railway</source>
+        <translation>ж. д.</translation>
+    </message>
+    <message>
+        <source>recognised border</source>
+        <translation>признанная граница</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>река</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>автодорога</translation>
+    </message>
+    <message>
+        <source>schematic</source>
+        <translation>схематично</translation>
+    </message>
+    <message>
+        <source>schematic: the course is approximate</source>
+        <translation>схематично: ход приблизительный</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>морской путь</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>участок</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>станция</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>исследование</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>traced</source>
+        <translation>проведено по пути</translation>
+    </message>
+    <message>
+        <source>traced along the track</source>
+        <translation>проведена по пути</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>торговля</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>перевозки</translation>
+    </message>
+    <message>
+        <source>treaty</source>
+        <translation>договор</translation>
+    </message>
+    <message>
+        <source>under construction</source>
+        <translation>строится</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>визит</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Add atlas</source>
@@ -1675,6 +2082,1001 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Address on the web.</source>
+        <translation>Адрес в сети.</translation>
+    </message>
+    <message>
+        <source>Angle of the name on the map, in degrees anticlockwise.</source>
+        <translation>Угол названия на карте, в градусах против часовой стрелки.</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Применяется к</translation>
+    </message>
+    <message>
+        <source>Arabic name of the place where the line begins.</source>
+        <translation>Арабское название пункта, где начинается линия.</translation>
+    </message>
+    <message>
+        <source>Arabic name of the place where the line ends.</source>
+        <translation>Арабское название пункта, где кончается линия.</translation>
+    </message>
+    <message>
+        <source>Arabic name of the subject.</source>
+        <translation>Арабское название темы.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Площадь</translation>
+    </message>
+    <message>
+        <source>Area on the WGS 84 ellipsoid, water included.</source>
+        <translation>Площадь на эллипсоиде WGS 84, вместе с водой.</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Допущение</translation>
+    </message>
+    <message>
+        <source>At most eight words of the article by which the place is found.</source>
+        <translation>Не более восьми слов статьи, по которым находят место.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Attributes of one group speak of one thing: their values about a subject are compared.</source>
+        <translation>Показатели одной группы говорят об одном: их значения по одной теме сравниваются.</translation>
+    </message>
+    <message>
+        <source>Borders of the region, generalised; disputed ones are marked.</source>
+        <translation>Границы региона, обобщённые; спорные отмечены.</translation>
+    </message>
+    <message>
+        <source>Break of gauge</source>
+        <translation>Смена ширины колеи</translation>
+    </message>
+    <message>
+        <source>Can be mapped</source>
+        <translation>Можно показать на карте</translation>
+    </message>
+    <message>
+        <source>Central value</source>
+        <translation>Среднее значение</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Утверждение</translation>
+    </message>
+    <message>
+        <source>Claim in Arabic</source>
+        <translation>Утверждение по-арабски</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Утверждения</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Достоверность</translation>
+    </message>
+    <message>
+        <source>Corridors with their sections in order of travel.</source>
+        <translation>Коридоры с участками в порядке следования.</translation>
+    </message>
+    <message>
+        <source>Councils of several states, a line through the capitals of the members.</source>
+        <translation>Советы нескольких государств: линия через столицы участников.</translation>
+    </message>
+    <message>
+        <source>Countries by ISO 3166-1 alpha-2 code, separated by semicolons.</source>
+        <translation>Страны кодами ISO 3166-1 alpha-2 через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Countries of the region, generalised.</source>
+        <translation>Страны региона, обобщённые.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Country by its ISO 3166-1 alpha-2 code.</source>
+        <translation>Страна кодом ISO 3166-1 alpha-2.</translation>
+    </message>
+    <message>
+        <source>Country on one side</source>
+        <translation>Страна с одной стороны</translation>
+    </message>
+    <message>
+        <source>Country on the other side</source>
+        <translation>Страна с другой стороны</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Day on which the address was last looked at.</source>
+        <translation>День, когда адрес смотрели в последний раз.</translation>
+    </message>
+    <message>
+        <source>Day on which the verdict was reached.</source>
+        <translation>День, когда вынесена оценка.</translation>
+    </message>
+    <message>
+        <source>Day, month or year from which it holds; empty where it has held since before this record.</source>
+        <translation>День, месяц или год, с которого действует; пусто, если действовало ещё до начала записей.</translation>
+    </message>
+    <message>
+        <source>Day, month or year in which the line was opened to traffic.</source>
+        <translation>День, месяц или год открытия линии для движения.</translation>
+    </message>
+    <message>
+        <source>Day, month or year of publication.</source>
+        <translation>День, месяц или год публикации.</translation>
+    </message>
+    <message>
+        <source>Day, month or year of the event.</source>
+        <translation>День, месяц или год события.</translation>
+    </message>
+    <message>
+        <source>Day, month or year on which a plan, forecast or statement was made.</source>
+        <translation>День, месяц или год, когда был объявлен план, прогноз или заявление.</translation>
+    </message>
+    <message>
+        <source>Day, month or year that the value speaks of.</source>
+        <translation>День, месяц или год, к которому относится значение.</translation>
+    </message>
+    <message>
+        <source>Direct flights, one row for each connection and period.</source>
+        <translation>Прямые авиарейсы: строка на каждое сообщение и период.</translation>
+    </message>
+    <message>
+        <source>Distance between the rails; two values, separated by a semicolon, where both are laid.</source>
+        <translation>Расстояние между рельсами; два значения через точку с запятой, если уложены обе колеи.</translation>
+    </message>
+    <message>
+        <source>Distance from the corridor</source>
+        <translation>Расстояние от коридора</translation>
+    </message>
+    <message>
+        <source>Each attribute of each section with the day from which it holds and its own sources.</source>
+        <translation>Каждое свойство каждого участка с днём, с которого оно действует, и собственными источниками.</translation>
+    </message>
+    <message>
+        <source>Edges of the routable network of the region.</source>
+        <translation>Рёбра маршрутной сети региона.</translation>
+    </message>
+    <message>
+        <source>Electrified</source>
+        <translation>Электрификация</translation>
+    </message>
+    <message>
+        <source>Energy fields, one point for each.</source>
+        <translation>Месторождения: по точке на каждое.</translation>
+    </message>
+    <message>
+        <source>English name of the place where the line begins.</source>
+        <translation>Английское название пункта, где начинается линия.</translation>
+    </message>
+    <message>
+        <source>English name of the place where the line ends.</source>
+        <translation>Английское название пункта, где кончается линия.</translation>
+    </message>
+    <message>
+        <source>English name of the subject.</source>
+        <translation>Английское название темы.</translation>
+    </message>
+    <message>
+        <source>English translation of a title in another language, made for this atlas or by the publisher.</source>
+        <translation>Английский перевод заголовка на другом языке: для этого атласа или от издателя.</translation>
+    </message>
+    <message>
+        <source>Everything that claims and facts speak of, by name.</source>
+        <translation>Всё, о чём говорят утверждения и факты, по названиям.</translation>
+    </message>
+    <message>
+        <source>Figures and dates about subjects, each with its unit, day, range and sources.</source>
+        <translation>Числа и даты по темам: каждое с единицей, днём, диапазоном и источниками.</translation>
+    </message>
+    <message>
+        <source>First day on which the row holds; empty where it has held since before this record.</source>
+        <translation>Первый день действия строки; пусто, если действовала ещё до начала записей.</translation>
+    </message>
+    <message>
+        <source>First day on which the row no longer holds; empty where no end is known.</source>
+        <translation>Первый день, когда строка уже не действует; пусто, если конец неизвестен.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>From, in Arabic</source>
+        <translation>Откуда, по-арабски</translation>
+    </message>
+    <message>
+        <source>From, in Russian</source>
+        <translation>Откуда, по-русски</translation>
+    </message>
+    <message>
+        <source>Great rivers and canals of the region, generalised.</source>
+        <translation>Крупные реки и каналы региона, обобщённые.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Верхнее</translation>
+    </message>
+    <message>
+        <source>Holes of the network that were closed by hand, each with its reason.</source>
+        <translation>Разрывы сети, закрытые вручную, каждый с причиной.</translation>
+    </message>
+    <message>
+        <source>How far the drawn shape can be trusted, as a code.</source>
+        <translation>Насколько можно верить начертанию, кодом.</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>Как показано</translation>
+    </message>
+    <message>
+        <source>How sure the editors are of the row, as a code.</source>
+        <translation>Насколько редакторы уверены в строке, кодом.</translation>
+    </message>
+    <message>
+        <source>How sure the position is, as a code.</source>
+        <translation>Насколько точно положение, кодом.</translation>
+    </message>
+    <message>
+        <source>How the claim stands against other sources, as a code.</source>
+        <translation>Как утверждение соотносится с другими источниками, кодом.</translation>
+    </message>
+    <message>
+        <source>How the line was drawn</source>
+        <translation>Как проведена линия</translation>
+    </message>
+    <message>
+        <source>IATA code</source>
+        <translation>Код IATA</translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-2 code of the country on one side of the border.</source>
+        <translation>Код ISO 3166-1 alpha-2 страны с одной стороны границы.</translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-2 code of the country on the other side of the border.</source>
+        <translation>Код ISO 3166-1 alpha-2 страны с другой стороны границы.</translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-2 code of the country.</source>
+        <translation>Код ISO 3166-1 alpha-2 страны.</translation>
+    </message>
+    <message>
+        <source>ISO code</source>
+        <translation>Код ISO</translation>
+    </message>
+    <message>
+        <source>Identifier of a feature, without its period.</source>
+        <translation>Идентификатор объекта без периода.</translation>
+    </message>
+    <message>
+        <source>Identifier of the node where the edge begins.</source>
+        <translation>Идентификатор узла, где начинается ребро.</translation>
+    </message>
+    <message>
+        <source>Identifier of the node where the edge ends.</source>
+        <translation>Идентификатор узла, где кончается ребро.</translation>
+    </message>
+    <message>
+        <source>Identifier of the place where the section begins.</source>
+        <translation>Идентификатор пункта, где начинается участок.</translation>
+    </message>
+    <message>
+        <source>Identifier of the place where the section ends.</source>
+        <translation>Идентификатор пункта, где кончается участок.</translation>
+    </message>
+    <message>
+        <source>Identifier of the place.</source>
+        <translation>Идентификатор пункта.</translation>
+    </message>
+    <message>
+        <source>Identifier of the section, alike in all its periods and layers.</source>
+        <translation>Идентификатор участка, одинаковый во всех периодах и слоях.</translation>
+    </message>
+    <message>
+        <source>Identifier of the source.</source>
+        <translation>Идентификатор источника.</translation>
+    </message>
+    <message>
+        <source>Identifier of the subject: of a section, place, corridor, event or a subject of its own.</source>
+        <translation>Идентификатор темы: участка, пункта, коридора, события или отдельной темы.</translation>
+    </message>
+    <message>
+        <source>Identifiers of every source behind the row, separated by semicolons.</source>
+        <translation>Идентификаторы всех источников строки через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the article’s claims that speak of the row, separated by semicolons.</source>
+        <translation>Идентификаторы утверждений статьи о строке через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the corridors that use the section, separated by semicolons.</source>
+        <translation>Идентификаторы коридоров, которые идут по участку, через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the features that carry the claim, separated by semicolons.</source>
+        <translation>Идентификаторы объектов, к которым относится утверждение, через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the public lists that the codes of the place come from.</source>
+        <translation>Идентификаторы открытых списков, откуда взяты коды пункта.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sections in order of travel, separated by semicolons.</source>
+        <translation>Идентификаторы участков в порядке следования через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the day of opening.</source>
+        <translation>Идентификаторы источников дня открытия.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the drawn shape and of what the row says as a whole.</source>
+        <translation>Идентификаторы источников начертания и строки в целом.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the electrification in the row’s period.</source>
+        <translation>Идентификаторы источников электрификации в период строки.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the gauge in the row’s period.</source>
+        <translation>Идентификаторы источников ширины колеи в период строки.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the number of tracks in the row’s period.</source>
+        <translation>Идентификаторы источников числа путей в период строки.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the official length.</source>
+        <translation>Идентификаторы источников официальной длины.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources of the status in the row’s period.</source>
+        <translation>Идентификаторы источников состояния в период строки.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the sources that the verdict rests on, separated by semicolons.</source>
+        <translation>Идентификаторы источников, на которых основана оценка, через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Identifiers of the subjects that the claim speaks of, separated by semicolons.</source>
+        <translation>Идентификаторы тем, о которых говорит утверждение, через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Importance on the map, from 1 (first to be named) to 4.</source>
+        <translation>Важность на карте: от 1 (подписывается первым) до 4.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language of the source, as a code.</source>
+        <translation>Язык источника, кодом.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Last day of an event of several days.</source>
+        <translation>Последний день многодневного события.</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Широта</translation>
+    </message>
+    <message>
+        <source>Latitude on WGS 84, north positive.</source>
+        <translation>Широта в WGS 84, к северу положительная.</translation>
+    </message>
+    <message>
+        <source>Length along the drawn line, measured on the WGS 84 ellipsoid.</source>
+        <translation>Длина вдоль проведённой линии, измеренная на эллипсоиде WGS 84.</translation>
+    </message>
+    <message>
+        <source>Length as the railway or another authority states it.</source>
+        <translation>Длина, как её указывает железная дорога или другое ведомство.</translation>
+    </message>
+    <message>
+        <source>Length of the drawn line</source>
+        <translation>Длина проведённой линии</translation>
+    </message>
+    <message>
+        <source>Local name</source>
+        <translation>Местное название</translation>
+    </message>
+    <message>
+        <source>Locator</source>
+        <translation>Указатель места</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Долгота</translation>
+    </message>
+    <message>
+        <source>Longitude on WGS 84, east positive.</source>
+        <translation>Долгота в WGS 84, к востоку положительная.</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>Дата обращения</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Нижнее</translation>
+    </message>
+    <message>
+        <source>Lower end of the range, in the unit of the row.</source>
+        <translation>Нижний край диапазона, в единицах строки.</translation>
+    </message>
+    <message>
+        <source>Map layer that shows it.</source>
+        <translation>Слой карты, где это показано.</translation>
+    </message>
+    <message>
+        <source>Mode of transport</source>
+        <translation>Вид транспорта</translation>
+    </message>
+    <message>
+        <source>Mode of transport, as a code.</source>
+        <translation>Вид транспорта, кодом.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>Название по-арабски</translation>
+    </message>
+    <message>
+        <source>Name in Arabic.</source>
+        <translation>Название по-арабски.</translation>
+    </message>
+    <message>
+        <source>Name in English.</source>
+        <translation>Название по-английски.</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in Russian.</source>
+        <translation>Название по-русски.</translation>
+    </message>
+    <message>
+        <source>Name in the language and script of the place.</source>
+        <translation>Название на языке и письме места.</translation>
+    </message>
+    <message>
+        <source>Name of a property of the whole file.</source>
+        <translation>Имя свойства всего файла.</translation>
+    </message>
+    <message>
+        <source>Named by the article</source>
+        <translation>Назван в статье</translation>
+    </message>
+    <message>
+        <source>Names of countries and waters, where the map writes them.</source>
+        <translation>Названия стран и вод там, где их пишет карта.</translation>
+    </message>
+    <message>
+        <source>Nature of the value</source>
+        <translation>Характер значения</translation>
+    </message>
+    <message>
+        <source>Nodes of the routable network of the region.</source>
+        <translation>Узлы маршрутной сети региона.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Note on the length</source>
+        <translation>Примечание о длине</translation>
+    </message>
+    <message>
+        <source>Number of parallel running tracks in the row’s period.</source>
+        <translation>Число параллельных главных путей в период строки.</translation>
+    </message>
+    <message>
+        <source>Number of the paragraph of the article.</source>
+        <translation>Номер абзаца статьи.</translation>
+    </message>
+    <message>
+        <source>Number of the place’s node in OpenStreetMap.</source>
+        <translation>Номер узла пункта в OpenStreetMap.</translation>
+    </message>
+    <message>
+        <source>Number of tracks</source>
+        <translation>Число путей</translation>
+    </message>
+    <message>
+        <source>Number that identifies the row.</source>
+        <translation>Номер, который определяет строку.</translation>
+    </message>
+    <message>
+        <source>Official length</source>
+        <translation>Официальная длина</translation>
+    </message>
+    <message>
+        <source>One sentence in English on how the line was drawn.</source>
+        <translation>Одно предложение по-английски о том, как проведена линия.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap node</source>
+        <translation>Узел OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Открытие</translation>
+    </message>
+    <message>
+        <source>Origin of the edge</source>
+        <translation>Происхождение ребра</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Другие названия</translation>
+    </message>
+    <message>
+        <source>Other spellings and former names, separated by semicolons.</source>
+        <translation>Другие написания и прежние названия через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Абзац</translation>
+    </message>
+    <message>
+        <source>Paragraphs of the article, summarised in the project’s own words.</source>
+        <translation>Абзацы статьи в кратком изложении словами проекта.</translation>
+    </message>
+    <message>
+        <source>Parameters of the model of cost, time and emissions, each with its range and sources.</source>
+        <translation>Параметры модели стоимости, времени и выбросов: каждый с диапазоном и источниками.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Period that the statement or figure covers.</source>
+        <translation>Период, который охватывает высказывание или число.</translation>
+    </message>
+    <message>
+        <source>Properties of the whole file: the day that the data speak for and what they were made from.</source>
+        <translation>Свойства всего файла: день, на который составлены данные, и из чего они сделаны.</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Издатель</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Дата публикации</translation>
+    </message>
+    <message>
+        <source>Publisher, newspaper, site or series.</source>
+        <translation>Издатель, газета, сайт или серия.</translation>
+    </message>
+    <message>
+        <source>Quality of the position</source>
+        <translation>Точность положения</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Величина</translation>
+    </message>
+    <message>
+        <source>Quantity that the unit measures.</source>
+        <translation>Величина, которую измеряет единица.</translation>
+    </message>
+    <message>
+        <source>Railway station code (ESR or UIC) as public lists give it.</source>
+        <translation>Код железнодорожной станции (ЕСР или UIC) по открытым спискам.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Remark of the editors, in English.</source>
+        <translation>Замечание редакторов, по-английски.</translation>
+    </message>
+    <message>
+        <source>Russian name of the place where the line begins.</source>
+        <translation>Русское название пункта, где начинается линия.</translation>
+    </message>
+    <message>
+        <source>Russian name of the place where the line ends.</source>
+        <translation>Русское название пункта, где кончается линия.</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Сказано</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Seas and lakes of the region, generalised.</source>
+        <translation>Моря и озёра региона, обобщённые.</translation>
+    </message>
+    <message>
+        <source>Sections of projects around the corridor, one row for each section and period.</source>
+        <translation>Участки проектов вокруг коридора: строка на каждый участок и период.</translation>
+    </message>
+    <message>
+        <source>Sections of the Central Trans-Caspian Network, one row for each section and period.</source>
+        <translation>Участки Центральной Транскаспийской сети: строка на каждый участок и период.</translation>
+    </message>
+    <message>
+        <source>Sections of the Kazakh rail extensions, one row for each section and period.</source>
+        <translation>Участки новых линий Казахстана: строка на каждый участок и период.</translation>
+    </message>
+    <message>
+        <source>Sections of the Middle Corridor (TITR), one row for each section and period.</source>
+        <translation>Участки Среднего коридора (ТМТМ): строка на каждый участок и период.</translation>
+    </message>
+    <message>
+        <source>Sections of the links between Samarkand and Baku, one row for each section and period.</source>
+        <translation>Участки связей между Самаркандом и Баку: строка на каждый участок и период.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>Short name, as on a road sign.</source>
+        <translation>Краткое название, как на дорожном знаке.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <source>Since when each section has had each status, and who says so.</source>
+        <translation>С какого времени у каждого участка каждое состояние и кто об этом сообщает.</translation>
+    </message>
+    <message>
+        <source>Size of the name on the map, from 1 (largest).</source>
+        <translation>Размер названия на карте, от 1 (самый крупный).</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Sources as bibliographic records.</source>
+        <translation>Источники как библиографические записи.</translation>
+    </message>
+    <message>
+        <source>Sources of the verdict</source>
+        <translation>Источники оценки</translation>
+    </message>
+    <message>
+        <source>Speaks of</source>
+        <translation>Относится к</translation>
+    </message>
+    <message>
+        <source>Stable identifier in English ASCII; the part after “@” names the period of a row.</source>
+        <translation>Постоянный идентификатор буквами ASCII; часть после «@» называет период строки.</translation>
+    </message>
+    <message>
+        <source>State of the thing in the row’s period, as a code.</source>
+        <translation>Состояние объекта в период строки, кодом.</translation>
+    </message>
+    <message>
+        <source>Stated catchment of the Central Trans-Caspian Network, one polygon on either side.</source>
+        <translation>Заявленная зона влияния Центральной Транскаспийской сети: по полигону с каждой стороны.</translation>
+    </message>
+    <message>
+        <source>Stated width of the catchment on this side of the corridor.</source>
+        <translation>Заявленная ширина зоны влияния с этой стороны коридора.</translation>
+    </message>
+    <message>
+        <source>Station code</source>
+        <translation>Код станции</translation>
+    </message>
+    <message>
+        <source>Stations, ports, crossings, airports and cities, one point for each place.</source>
+        <translation>Станции, порты, переходы, аэропорты и города: по точке на каждый пункт.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Subject in Arabic</source>
+        <translation>Тема по-арабски</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Краткое изложение</translation>
+    </message>
+    <message>
+        <source>Summary in Arabic</source>
+        <translation>Краткое изложение по-арабски</translation>
+    </message>
+    <message>
+        <source>Summary of the paragraph in Arabic, in the project’s own words.</source>
+        <translation>Краткое изложение абзаца по-арабски, словами проекта.</translation>
+    </message>
+    <message>
+        <source>Summary of the paragraph in English, in the project’s own words.</source>
+        <translation>Краткое изложение абзаца по-английски, словами проекта.</translation>
+    </message>
+    <message>
+        <source>Text of the map tip as rich text.</source>
+        <translation>Текст подсказки на карте в размеченном виде.</translation>
+    </message>
+    <message>
+        <source>The claim in Arabic, in the project’s own words.</source>
+        <translation>Утверждение по-арабски, словами проекта.</translation>
+    </message>
+    <message>
+        <source>The claim in English, in the project’s own words.</source>
+        <translation>Утверждение по-английски, словами проекта.</translation>
+    </message>
+    <message>
+        <source>The open sea: one row without a shape, which its style draws over the whole map, below all land.</source>
+        <translation>Открытое море: одна строка без фигуры, которую стиль рисует по всей карте под сушей.</translation>
+    </message>
+    <message>
+        <source>The value as written: a number in the unit, a date, a period or words.</source>
+        <translation>Значение как записано: число в единицах, дата, период или слова.</translation>
+    </message>
+    <message>
+        <source>The value where it is a number, in the unit of the row.</source>
+        <translation>Значение, если это число, в единицах строки.</translation>
+    </message>
+    <message>
+        <source>The whole bibliographic record as a CSL-JSON item.</source>
+        <translation>Вся библиографическая запись как элемент CSL-JSON.</translation>
+    </message>
+    <message>
+        <source>Three-letter IATA code of the airport.</source>
+        <translation>Трёхбуквенный код IATA аэропорта.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Title as printed, in its language and script.</source>
+        <translation>Заголовок как напечатан, на своём языке и письме.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>To, in Arabic</source>
+        <translation>Куда, по-арабски</translation>
+    </message>
+    <message>
+        <source>To, in Russian</source>
+        <translation>Куда, по-русски</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Допуск</translation>
+    </message>
+    <message>
+        <source>Track gauge</source>
+        <translation>Ширина колеи</translation>
+    </message>
+    <message>
+        <source>Translated title</source>
+        <translation>Перевод заголовка</translation>
+    </message>
+    <message>
+        <source>Treaties, meetings, openings and other events, one point for each.</source>
+        <translation>Договоры, встречи, открытия и другие события: по точке на каждое.</translation>
+    </message>
+    <message>
+        <source>Type of claim</source>
+        <translation>Тип утверждения</translation>
+    </message>
+    <message>
+        <source>UN/LOCODE</source>
+        <translation>Код UN/LOCODE</translation>
+    </message>
+    <message>
+        <source>UN/LOCODE of the place, without a space.</source>
+        <translation>Код UN/LOCODE пункта, без пробела.</translation>
+    </message>
+    <message>
+        <source>Unique stretches that corridors share, as they are on the day of the data.</source>
+        <translation>Отдельные участки, общие для коридоров, на день данных.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Unit of the value, as a code of the table of units.</source>
+        <translation>Единица значения, код из таблицы единиц.</translation>
+    </message>
+    <message>
+        <source>Units of the facts and parameters.</source>
+        <translation>Единицы фактов и параметров.</translation>
+    </message>
+    <message>
+        <source>Upper end of the range, in the unit of the row.</source>
+        <translation>Верхний край диапазона, в единицах строки.</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Value as a number</source>
+        <translation>Значение числом</translation>
+    </message>
+    <message>
+        <source>Value that is used unless another is asked for, in the unit of the row.</source>
+        <translation>Значение, которое берётся, если не задано иное, в единицах строки.</translation>
+    </message>
+    <message>
+        <source>Values of the group that differ by no more than this share agree.</source>
+        <translation>Значения группы, которые различаются не больше чем на эту долю, согласуются.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>What exactly a figure counts or measures, for figures that must not be compared otherwise.</source>
+        <translation>Что именно считает или измеряет число: без этого такие числа нельзя сравнивать.</translation>
+    </message>
+    <message>
+        <source>What exactly was counted or measured, as a code of the table of scopes.</source>
+        <translation>Что именно подсчитано или измерено, код из таблицы охватов.</translation>
+    </message>
+    <message>
+        <source>What facts can be about, and which of them speak of one thing.</source>
+        <translation>О чём могут быть факты и какие из них говорят об одном.</translation>
+    </message>
+    <message>
+        <source>What the article says, claim by claim, and how each claim stands against other sources.</source>
+        <translation>Что говорит статья, утверждение за утверждением, и как каждое соотносится с другими источниками.</translation>
+    </message>
+    <message>
+        <source>What the claim is about: route, project, agreement, trade and so on.</source>
+        <translation>О чём утверждение: маршрут, проект, соглашение, торговля и так далее.</translation>
+    </message>
+    <message>
+        <source>What the parameter applies to: selectors joined by semicolons, such as mode=rail;country=KZ.</source>
+        <translation>К чему применяется параметр: условия через точку с запятой, например mode=rail;country=KZ.</translation>
+    </message>
+    <message>
+        <source>What the row is: the kind of place, event, line or subject, as a code.</source>
+        <translation>Что это за строка: вид пункта, события, линии или темы, кодом.</translation>
+    </message>
+    <message>
+        <source>What the value says of the subject, as a code of the table of attributes.</source>
+        <translation>Что значение говорит о теме, код из таблицы показателей.</translation>
+    </message>
+    <message>
+        <source>Where the edge comes from: graph, closure, connector or curated.</source>
+        <translation>Откуда ребро: graph, closure, connector или curated.</translation>
+    </message>
+    <message>
+        <source>Whether a fact of this attribute must say its scope: yes or no.</source>
+        <translation>Должен ли факт с этим показателем называть охват: да или нет.</translation>
+    </message>
+    <message>
+        <source>Whether corridors of the atlas pass through the country: yes or no.</source>
+        <translation>Проходят ли по стране коридоры атласа: да или нет.</translation>
+    </message>
+    <message>
+        <source>Whether the article names it: yes or no.</source>
+        <translation>Названо ли это в статье: да или нет.</translation>
+    </message>
+    <message>
+        <source>Whether the claim speaks of something that a map can show: yes or no.</source>
+        <translation>Говорит ли утверждение о том, что можно показать на карте: да или нет.</translation>
+    </message>
+    <message>
+        <source>Whether the line is electrified in the row’s period: yes, no or partly.</source>
+        <translation>Электрифицирована ли линия в период строки: да, нет или частично.</translation>
+    </message>
+    <message>
+        <source>Whether the value is the project’s own assumption: yes or no.</source>
+        <translation>Является ли значение допущением самого проекта: да или нет.</translation>
+    </message>
+    <message>
+        <source>Whether the value was measured or is a plan, a forecast or an estimate, as a code.</source>
+        <translation>Измерено ли значение или это план, прогноз, оценка, кодом.</translation>
+    </message>
+    <message>
+        <source>Whether wagons must change gauge here: yes or no.</source>
+        <translation>Меняют ли здесь вагоны ширину колеи: да или нет.</translation>
+    </message>
+    <message>
+        <source>Which features of the map show which subject.</source>
+        <translation>Какие объекты карты показывают какую тему.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Why a hole of the network was closed here, in English.</source>
+        <translation>Почему здесь закрыт разрыв сети, по-английски.</translation>
+    </message>
+    <message>
+        <source>Why the drawn and the official length differ, in English.</source>
+        <translation>Почему проведённая и официальная длина различаются, по-английски.</translation>
+    </message>
+    <message>
+        <source>Why the verdict is what it is, in Arabic.</source>
+        <translation>Почему оценка такова, по-арабски.</translation>
+    </message>
+    <message>
+        <source>Why the verdict is what it is, in English.</source>
+        <translation>Почему оценка такова, по-английски.</translation>
+    </message>
+    <message>
+        <source>Why, in Arabic</source>
+        <translation>Почему, по-арабски</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>Викиданные</translation>
+    </message>
+    <message>
+        <source>Wikidata item of the place, such as Q123.</source>
+        <translation>Элемент пункта в Викиданных, например Q123.</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name} ({unit})</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Cancelled.</source>
@@ -1693,16 +3095,8 @@
         <translation>Атлас удалён из проекта. Его можно добавить снова в любое время.</translation>
     </message>
     <message>
-        <source>The data file {path} cannot be read ({reason}). Reinstall the plugin from the plugin manager.</source>
-        <translation>Не удаётся прочитать файл данных {path} ({reason}). Переустановите модуль через «Управление модулями».</translation>
-    </message>
-    <message>
         <source>The data file {path} is missing. Reinstall the plugin from the plugin manager.</source>
         <translation>Нет файла данных {path}. Переустановите модуль через «Управление модулями».</translation>
-    </message>
-    <message>
-        <source>The data file {path} lacks {tables}. Reinstall the plugin from the plugin manager.</source>
-        <translation>В файле данных {path} не хватает: {tables}. Переустановите модуль через «Управление модулями».</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
@@ -1880,13 +3274,29 @@
         <source>{font} is the only font for {script} letters that was found here, and it loses some of them where text is copied or searched in a PDF: install one of {fonts}, start QGIS anew and print again.</source>
         <translation>{font} — единственный найденный здесь шрифт с буквами «{script}», и при копировании или поиске текста в PDF часть букв теряется: установите один из шрифтов {fonts}, перезапустите QGIS и напечатайте ещё раз.</translation>
     </message>
+    <message>
+        <source>Reinstall the plugin from the plugin manager.</source>
+        <translation>Переустановите модуль через «Управление модулями».</translation>
+    </message>
+    <message>
+        <source>The data file {path} cannot be read ({detail}).</source>
+        <translation>Не удаётся прочитать файл данных {path} ({detail}).</translation>
+    </message>
+    <message>
+        <source>The data file {path} is missing.</source>
+        <translation>Нет файла данных {path}.</translation>
+    </message>
+    <message>
+        <source>The data file {path} lacks {detail}.</source>
+        <translation>В файле данных {path} не хватает: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file {path} does not hold the data of this plugin.</source>
+        <translation>Файл {path} не содержит данных этого модуля.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>
-    <message>
-        <source>Afghanistan</source>
-        <translation>Афганистан</translation>
-    </message>
     <message>
         <source>Age of the sources</source>
         <translation>Возраст источников</translation>
@@ -1894,10 +3304,6 @@
     <message>
         <source>Area</source>
         <translation>Площадь</translation>
-    </message>
-    <message>
-        <source>Armenia</source>
-        <translation>Армения</translation>
     </message>
     <message>
         <source>As BibTeX</source>
@@ -1916,20 +3322,8 @@
         <translation>Сноски</translation>
     </message>
     <message>
-        <source>Azerbaijan</source>
-        <translation>Азербайджан</translation>
-    </message>
-    <message>
-        <source>Bulgaria</source>
-        <translation>Болгария</translation>
-    </message>
-    <message>
         <source>By the editors’ assumption alone</source>
         <translation>Только по допущению редакторов</translation>
-    </message>
-    <message>
-        <source>China</source>
-        <translation>Китай</translation>
     </message>
     <message>
         <source>Cite the article as:</source>
@@ -1980,28 +3374,12 @@
         <translation>Ширина колеи</translation>
     </message>
     <message>
-        <source>Georgia</source>
-        <translation>Грузия</translation>
-    </message>
-    <message>
         <source>How it is drawn:</source>
         <translation>Как нарисовано:</translation>
     </message>
     <message>
-        <source>Iran</source>
-        <translation>Иран</translation>
-    </message>
-    <message>
-        <source>Kazakhstan</source>
-        <translation>Казахстан</translation>
-    </message>
-    <message>
         <source>Keep in the dock</source>
         <translation>Сохранить на панели</translation>
-    </message>
-    <message>
-        <source>Kyrgyzstan</source>
-        <translation>Киргизия</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2024,16 +3402,8 @@
         <translation>Предыдущий объект</translation>
     </message>
     <message>
-        <source>Romania</source>
-        <translation>Румыния</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>Строки</translation>
-    </message>
-    <message>
-        <source>Russia</source>
-        <translation>Россия</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2056,10 +3426,6 @@
         <translation>Таблица или слой</translation>
     </message>
     <message>
-        <source>Tajikistan</source>
-        <translation>Таджикистан</translation>
-    </message>
-    <message>
         <source>The article:</source>
         <translation>Статья:</translation>
     </message>
@@ -2070,22 +3436,6 @@
     <message>
         <source>Tracks</source>
         <translation>Число путей</translation>
-    </message>
-    <message>
-        <source>Turkmenistan</source>
-        <translation>Туркменистан</translation>
-    </message>
-    <message>
-        <source>Türkiye</source>
-        <translation>Турция</translation>
-    </message>
-    <message>
-        <source>Ukraine</source>
-        <translation>Украина</translation>
-    </message>
-    <message>
-        <source>Uzbekistan</source>
-        <translation>Узбекистан</translation>
     </message>
     <message>
         <source>Verdicts on the article’s claims</source>
@@ -2116,14 +3466,6 @@
         <translation>дата обращения: {date}</translation>
     </message>
     <message>
-        <source>air</source>
-        <translation>авиалиния</translation>
-    </message>
-    <message>
-        <source>airport</source>
-        <translation>аэропорт</translation>
-    </message>
-    <message>
         <source>along the drawn line</source>
         <translation>по нарисованной линии</translation>
     </message>
@@ -2144,108 +3486,16 @@
         <translation>до этого:</translation>
     </message>
     <message>
-        <source>border crossing</source>
-        <translation>пограничный переход</translation>
-    </message>
-    <message>
         <source>break of gauge</source>
         <translation>смена ширины колеи</translation>
-    </message>
-    <message>
-        <source>catchment</source>
-        <translation>зона тяготения</translation>
     </message>
     <message>
         <source>checked on {date}</source>
         <translation>проверено {date}</translation>
     </message>
     <message>
-        <source>city</source>
-        <translation>город</translation>
-    </message>
-    <message>
-        <source>construction</source>
-        <translation>строительство</translation>
-    </message>
-    <message>
-        <source>contradicted</source>
-        <translation>опровергнуто</translation>
-    </message>
-    <message>
-        <source>contradicts itself</source>
-        <translation>противоречит себе</translation>
-    </message>
-    <message>
-        <source>corridor</source>
-        <translation>коридор</translation>
-    </message>
-    <message>
-        <source>council</source>
-        <translation>совет</translation>
-    </message>
-    <message>
-        <source>drawn through its stations</source>
-        <translation>проведена через станции</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>энергетика</translation>
-    </message>
-    <message>
-        <source>energy field</source>
-        <translation>месторождение</translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation>событие</translation>
-    </message>
-    <message>
-        <source>flight</source>
-        <translation>авиарейс</translation>
-    </message>
-    <message>
-        <source>fund</source>
-        <translation>фонд</translation>
-    </message>
-    <message>
-        <source>high confidence</source>
-        <translation>высокая достоверность</translation>
-    </message>
-    <message>
-        <source>historic</source>
-        <translation>в прошлом</translation>
-    </message>
-    <message>
-        <source>in operation</source>
-        <translation>действует</translation>
-    </message>
-    <message>
         <source>lines between the members’ capitals</source>
         <translation>линии между столицами участников</translation>
-    </message>
-    <message>
-        <source>logistics centre</source>
-        <translation>логистический центр</translation>
-    </message>
-    <message>
-        <source>low confidence</source>
-        <translation>низкая достоверность</translation>
-    </message>
-    <message>
-        <source>medium confidence</source>
-        <translation>средняя достоверность</translation>
-    </message>
-    <message>
-        <source>memorandum</source>
-        <translation>меморандум</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>not checked</source>
-        <translation>не проверено</translation>
     </message>
     <message>
         <source>not yet there on {date}</source>
@@ -2256,108 +3506,8 @@
         <translation>официально; {length} по нарисованной линии</translation>
     </message>
     <message>
-        <source>only the two ends are known; the line between them is straight</source>
-        <translation>известны лишь два конца; линия между ними прямая</translation>
-    </message>
-    <message>
-        <source>opening</source>
-        <translation>открытие</translation>
-    </message>
-    <message>
-        <source>overtaken by events</source>
-        <translation>устарело</translation>
-    </message>
-    <message>
-        <source>partly</source>
-        <translation>частично</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>пункт</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>планируется</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>порт</translation>
-    </message>
-    <message>
-        <source>position approximate</source>
-        <translation>положение приблизительное</translation>
-    </message>
-    <message>
-        <source>position as its source gives it</source>
-        <translation>положение по источнику</translation>
-    </message>
-    <message>
-        <source>position checked against the map of OpenStreetMap</source>
-        <translation>положение сверено с картой OpenStreetMap</translation>
-    </message>
-    <message>
-        <source>proposed</source>
-        <translation>предлагается</translation>
-    </message>
-    <message>
-        <source>rail</source>
-        <translation>железная дорога</translation>
-    </message>
-    <message>
-        <source>rail ferry</source>
-        <translation>железнодорожный паром</translation>
-    </message>
-    <message>
-        <source>road</source>
-        <translation>автодорога</translation>
-    </message>
-    <message>
-        <source>schematic: the course is approximate</source>
-        <translation>схематично: ход приблизительный</translation>
-    </message>
-    <message>
-        <source>sea</source>
-        <translation>морской путь</translation>
-    </message>
-    <message>
-        <source>section</source>
-        <translation>участок</translation>
-    </message>
-    <message>
-        <source>station</source>
-        <translation>станция</translation>
-    </message>
-    <message>
-        <source>study</source>
-        <translation>исследование</translation>
-    </message>
-    <message>
-        <source>supported</source>
-        <translation>подтверждено</translation>
-    </message>
-    <message>
-        <source>traced along the track</source>
-        <translation>проведена по пути</translation>
-    </message>
-    <message>
-        <source>treaty</source>
-        <translation>договор</translation>
-    </message>
-    <message>
         <source>undated</source>
         <translation>без даты</translation>
-    </message>
-    <message>
-        <source>under construction</source>
-        <translation>строится</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>визит</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
     </message>
     <message>
         <source>{claims} claims of the article, {facts} figures, {features} features on the map, {sources} sources.</source>
@@ -2410,10 +3560,6 @@
     <message>
         <source>¶¶ {numbers}</source>
         <translation>абз. {numbers}</translation>
-    </message>
-    <message>
-        <source>disruption</source>
-        <translation>сбой</translation>
     </message>
     <message>
         <source>What lies under the click</source>
@@ -2765,6 +3911,73 @@
     <message>
         <source>Lesser events left out, for want of room: {count}.</source>
         <translation>Менее важных событий опущено за недостатком места: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Catchment north of the CTCN, {distance} km</source>
+        <translation>Зона влияния Центральной Транскаспийской сети к северу, {distance} км</translation>
+    </message>
+    <message>
+        <source>Catchment south of the CTCN, {distance} km</source>
+        <translation>Зона влияния Центральной Транскаспийской сети к югу, {distance} км</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>approximate position</source>
+        <translation>положение приблизительное</translation>
+    </message>
+    <message>
+        <source>break of gauge</source>
+        <translation>смена ширины колеи</translation>
+    </message>
+    <message>
+        <source>claims: {claims}</source>
+        <translation>утверждения: {claims}</translation>
+    </message>
+    <message>
+        <source>sources: {count}</source>
+        <translation>источников: {count}</translation>
+    </message>
+    <message>
+        <source>{length} (official {official})</source>
+        <translation>{length} (официально {official})</translation>
+    </message>
+    <message>
+        <source>{number} billion</source>
+        <translation>{number} млрд</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} км</translation>
+    </message>
+    <message>
+        <source>{number} km²</source>
+        <translation>{number} км²</translation>
+    </message>
+    <message>
+        <source>{number} million</source>
+        <translation>{number} млн</translation>
+    </message>
+    <message>
+        <source>{status} since {date}</source>
+        <translation>{status}, начало: {date}</translation>
+    </message>
+    <message>
+        <source>{status} until {date}</source>
+        <translation>{status}, окончание: {date}</translation>
     </message>
 </context>
 </TS>

@@ -64,8 +64,8 @@ def section_rows(known: data.Tables) -> tuple[Rows, Rows]:
                 "to_node": other.id,
                 "mode": section.mode,
                 "length_km": float(section.length_km or straight * 7 / 6),
-                "country": ";".join(section.countries),
-                "gauge_mm": ";".join(str(gauge) for gauge in section.gauges),
+                "country": ";".join(section.country),
+                "gauge_mm": ";".join(str(gauge) for gauge in section.gauge_mm),
                 "section_id": section.id,
             }
         )

@@ -1,12 +1,14 @@
-"""The source tables and the compiled GeoPackage, in code.
+"""The source tables of resources/source/, in code; the compiled tables are declared in the plugin's data/schema.py.
 
-`docs/architecture.md` says the same in words; when one changes, so does the other.
 Lengths are km, gauges mm, areas km2, deviations m; coordinates are WGS 84 degrees, lon then lat.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from caspian_corridor_plugin.data import codes
+from caspian_corridor_plugin.data.schema import LINE_LAYERS, SECTION_ATTRIBUTES
 
 #: The day that the data speaks for: rows that hold on this day keep the plain section id.
 DATA_VERSION = "2026-11-23"
@@ -20,52 +22,22 @@ ENDPOINT_TOLERANCE_M = 50.0
 LENGTH_TOLERANCE = 0.05
 #: A track counts as followed when the drawn line is this close to it, in metres.
 FOLLOWED_WITHIN_M = 250.0
-#: The article that the map is about; what only it says is shown as a claim, not as a key figure.
-ARTICLE = "alvefagh_2024"
 #: The article may be quoted with this many words at most.
 LOCATOR_WORDS = 8
 
-LINE_LAYERS = (
-    "middle_corridor",
-    "ctcn",
-    "samarkand_baku",
-    "kazakh_rail",
-    "context",
-    "flights",
-)
-CATCHMENT_LAYER = "ctcn_catchment"
 #: The corridor whose surroundings the catchment layer shows.
 CATCHMENT_CORRIDOR = "ctcn_core"
 
-STATUSES = ("operational", "under_construction", "planned", "proposed", "historic")
-MODES = ("rail", "rail_ferry", "sea", "road", "air")
-GEOMETRY_CLASSES = ("traced", "through_stations", "schematic", "endpoints")
-PLACE_KINDS = (
-    "station",
-    "border_crossing",
-    "port",
-    "logistics_centre",
-    "city",
-    "airport",
-    "energy_field",
-)
-EVENT_KINDS = (
-    "treaty",
-    "council",
-    "memorandum",
-    "fund",
-    "visit",
-    "study",
-    "opening",
-    "construction",
-    "flight",
-    "energy",
-    "disruption",
-)
-VERDICTS = ("supported", "contradicted", "overtaken", "self_contradictory", "not_checked")
-YES_NO = ("yes", "no")
-CONFIDENCES = ("high", "medium", "low")
-COORD_QUALITIES = ("verified", "sourced", "approximate")
+STATUSES = codes.STATUS.codes
+MODES = codes.MODE.codes
+GEOMETRY_CLASSES = codes.GEOMETRY_CLASS.codes
+PLACE_KINDS = codes.PLACE_KIND.codes
+EVENT_KINDS = codes.EVENT_KIND.codes
+VERDICTS = codes.VERDICT.codes
+YES_NO = codes.YES_NO.codes
+ELECTRIFIED = codes.ELECTRIFIED.codes
+CONFIDENCES = codes.CONFIDENCE.codes
+COORD_QUALITIES = codes.COORD_QUALITY.codes
 
 #: Quantities of units.csv whose values are no numbers, and are shown without their unit.
 NUMBERLESS = ("date", "period", "text")
@@ -108,6 +80,8 @@ class Table:
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    #: True where a tree may do without the file.
+    optional: bool = False
 
     @property
     def file(self) -> str:
@@ -226,7 +200,7 @@ TABLES: dict[str, Table] = {
                 _code("mode", MODES),
                 Column("country", COUNTRIES),
                 Column("gauge_mm", INTEGERS, low=600, high=1700),
-                _code("electrified", ("yes", "no", "partly"), required=False),
+                _code("electrified", ELECTRIFIED, required=False),
                 _integer("tracks", low=1, high=4),
                 _date("opened"),
                 _number("official_km", low=0),
@@ -252,11 +226,25 @@ TABLES: dict[str, Table] = {
                 _date("from_date"),
                 _code("status", STATUSES),
                 _integer("tracks", low=1, high=4),
-                _code("electrified", ("yes", "no", "partly"), required=False),
+                _code("electrified", ELECTRIFIED, required=False),
                 _CITED,
                 _text("note"),
             ),
             ("section_id", "from_date"),
+        ),
+        Table(
+            "section_attributes",
+            (
+                _ref("section_id", "sections"),
+                _code("attribute", tuple(SECTION_ATTRIBUTES)),
+                _must("value"),
+                _date("from_date"),
+                _refs("source_ids", "sources"),
+                _code("assumption", YES_NO, required=False),
+                _text("note"),
+            ),
+            ("section_id", "attribute", "from_date"),
+            optional=True,
         ),
         Table(
             "subjects",
@@ -418,88 +406,3 @@ NETWORK_TABLES: dict[str, Table] = {
     )
 }
 BASE_TABLES = ("base_countries", "base_borders", "base_water", "base_labels")
-
-
-# --- the compiled GeoPackage ------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of a compiled table; `kind` is text, integer or real."""
-
-    name: str
-    kind: str = "text"
-
-
-def _fields(names: str, **kinds: str) -> tuple[Field, ...]:
-    return tuple(Field(name, kinds.get(name, "text")) for name in names.split())
-
-
-BASE_SEA_FIELDS = _fields("id kind name_en source_ids")
-MAP_FIELDS = _fields(
-    "id name name_ar name_local kind status valid_from valid_to geometry_class "
-    "claim_ids source_ids tip_html tip_html_ar note"
-)
-LINE_FIELDS = MAP_FIELDS + _fields(
-    "section_id corridor_ids mode length_km official_km gauge_mm country electrified tracks "
-    "opened from_name to_name from_name_ar to_name_ar drawn_how",
-    length_km="real",
-    official_km="real",
-    tracks="integer",
-)
-AREA_FIELDS = MAP_FIELDS + _fields("area_km2 distance_km", area_km2="real", distance_km="real")
-PLACE_FIELDS = MAP_FIELDS + _fields("country rank gauge_break coord_quality name_ru aliases", rank="integer")
-EVENT_FIELDS = MAP_FIELDS + _fields("date date_end place_id rank", rank="integer")
-
-LINES, AREAS, POINTS = "MultiLineString", "MultiPolygon", "Point"
-
-#: Every map layer: its geometry and its fields, in the order in which they are written.
-MAP_LAYERS: dict[str, tuple[str, tuple[Field, ...]]] = {
-    **dict.fromkeys(LINE_LAYERS, (LINES, LINE_FIELDS)),
-    CATCHMENT_LAYER: (AREAS, AREA_FIELDS),
-    "places": (POINTS, PLACE_FIELDS),
-    "energy": (POINTS, PLACE_FIELDS),
-    "events": (POINTS, EVENT_FIELDS),
-    "councils": (LINES, LINE_FIELDS),
-}
-
-#: Every other table with a fixed list of fields; `sections` carries its line as well.
-RECORD_TABLES: dict[str, tuple[Field, ...]] = {
-    "sections": _fields(
-        "id name name_ar from_id to_id mode status country length_km official_km gauge_mm "
-        "electrified tracks opened geometry_class claim_ids source_ids corridor_ids drawn_how "
-        "length_note note",
-        length_km="real",
-        official_km="real",
-        tracks="integer",
-    ),
-    "corridors": _fields(
-        "id layer name name_ar short named_by_article section_ids length_km claim_ids source_ids note",
-        length_km="real",
-    ),
-    "section_status": _fields("section_id from_date status tracks electrified source_ids note", tracks="integer"),
-    "subjects": _fields("id name name_ar kind"),
-    "subject_features": _fields("subject_id feature_id"),
-    "claims": _fields(
-        "id source_id paragraph statement_en statement_ar locator claim_type geographic period "
-        "subject_ids feature_ids verdict verdict_date verdict_source_ids verdict_note_en "
-        "verdict_note_ar"
-    ),
-    "paragraphs": _fields("paragraph summary_en summary_ar"),
-    "facts": _fields(
-        "id subject_id subject_name subject_name_ar attribute value unit as_of low high "
-        "confidence source_ids claim_ids note",
-        low="real",
-        high="real",
-    ),
-    "attributes": _fields("attribute name_en name_ar group"),
-    "units": _fields("unit name_en name_ar quantity"),
-    "sources": _fields("id csl title publisher issued url language accessed"),
-    "parameters": _fields(
-        "id name unit low central high applies_to source_ids assumption note",
-        low="real",
-        central="real",
-        high="real",
-    ),
-    "meta": _fields("key value"),
-}

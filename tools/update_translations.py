@@ -21,28 +21,31 @@ ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = ROOT / "caspian_corridor_plugin"
 FOLDER = ROOT / "i18n"
 LCONVERT = next((path for path in ("/usr/lib/qt5/bin/lconvert",) if Path(path).is_file()), "lconvert")
-#: Hands on the context and the text that it is given.
-TRANSLATOR = PLUGIN / "translation.py"
+#: Modules that hand on the context and the text that they are given.
+TRANSLATORS = (PLUGIN / "translation.py", PLUGIN / "data" / "language.py")
+TIPS = ROOT / "tools" / "compiling" / "wording.py"
+#: Calls that hold a text: one translates it at once, the other keeps it until it is shown.
+HOLDERS = ("translate", "Text")
 
 
 def sources() -> list[Path]:
-    """The modules whose texts are translated."""
-    return sorted(path for path in PLUGIN.rglob("*.py") if path != TRANSLATOR)
+    """The modules whose texts are translated: the plugin's, and the words of the map tips."""
+    return [*sorted(path for path in PLUGIN.rglob("*.py") if path not in TRANSLATORS), TIPS]
 
 
 def texts(paths: Iterable[Path]) -> list[tuple[str, str]]:
-    """Context and text of every `translate(…)`, each once, in an order that moving code does not change.
+    """Context and text of every `translate(…)` and `Text(…)`, each once, in an order that moving code does not change.
 
     Raises ValueError where either is not a literal.
     """
     found = set()
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or _name(node.func) != "translate" or len(node.args) < 2:
+            if not isinstance(node, ast.Call) or _name(node.func) not in HOLDERS or len(node.args) < 2:
                 continue  # str.translate() has one argument
             parts = [part.value for part in node.args if isinstance(part, ast.Constant) and isinstance(part.value, str)]
             if len(parts) != 2 or len(node.args) != 2:
-                raise ValueError(f"{path}, line {node.lineno}: translate() takes two literal texts")
+                raise ValueError(f"{path}, line {node.lineno}: translate() and Text() take two literal texts")
             found.add((parts[0], parts[1]))
     return sorted(found)
 

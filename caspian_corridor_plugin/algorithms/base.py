@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
-from ..evidence import dates
+from ..data import dates
 from ..translation import interface_language, translate
 
 

@@ -66,7 +66,8 @@ class Bibliography(AtlasAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..evidence import EvidenceError, EvidenceStore, bibliography, sources_on_map
+        from ..data.file import DataFileError
+        from ..evidence import EvidenceStore, bibliography, sources_on_map
 
         project_file = _project_file(parameters.get(self.INPUT))
         opened = QgsProject() if project_file else None
@@ -84,8 +85,8 @@ class Bibliography(AtlasAlgorithm):
             rows = [row for layer in layers for row in _rows(layer)]
             data_file = _data_file(layers)
             store = EvidenceStore.open(data_file)
-        except EvidenceError as error:
-            raise QgsProcessingException(str(error)) from error
+        except DataFileError as error:
+            raise QgsProcessingException(error.in_words(translate)) from error
         finally:
             if opened is not None:
                 opened.clear()

@@ -61,7 +61,8 @@ class EvidenceReport(AtlasAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..evidence import EvidenceError, EvidenceStore
+        from ..data.file import DataFileError
+        from ..evidence import EvidenceStore
         from ..evidence.report import UncitedValueError, evidence_report
 
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
@@ -69,8 +70,8 @@ class EvidenceReport(AtlasAlgorithm):
         language = Language.load(self.parameterAsEnumString(parameters, self.LANGUAGE, context))
         try:
             report = evidence_report(EvidenceStore.open(Path(source) if source else paths.data_file()))
-        except EvidenceError as error:
-            raise QgsProcessingException(str(error)) from error
+        except DataFileError as error:
+            raise QgsProcessingException(error.in_words(translate)) from error
         feedback.setProgress(60)
         if target.suffix.lower() == ".csv":
             write_whole(target, report.to_csv())

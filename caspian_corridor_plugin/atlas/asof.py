@@ -12,7 +12,7 @@ from qgis.core import QgsExpressionContextUtils, QgsProject
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..compat import is_null
-from ..evidence import dates
+from ..data import dates
 
 VARIABLE = "caspian_corridor_as_of"
 ARTICLE_DATE = "2024-11-03"

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
-# Flights have no stations on the way.
-_ON_THE_GROUND = "SELECT id, name, name_ar FROM corridors WHERE layer <> 'flights' ORDER BY rowid"
+from ..data import file, records
+from ..data.records import Corridor
 
 
-@dataclass(frozen=True)
-class CorridorName:
-    id: str
-    name: str
-    name_ar: str
+def corridors(path: Path) -> list[Corridor]:
+    """Return rail, road and sea corridors in the order of the table; none where the data cannot be read.
 
-    def in_language(self, code: str) -> str:
-        """The name in a language, the English one where there is none."""
-        return self.name_ar if code == "ar" and self.name_ar else self.name
-
-
-def corridors(path: Path) -> list[CorridorName]:
-    """Rail, road and sea corridors in the order of the table; none where the data cannot be read."""
+    Flights are left out: they have no stations on the way.
+    """
     try:
-        with closing(sqlite3.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)) as connection:
-            return [
-                CorridorName(key, name or key, name_ar or "")
-                for key, name, name_ar in connection.execute(_ON_THE_GROUND)
-            ]
-    except sqlite3.Error:
+        rows = file.read(path, ("corridors",))["corridors"]
+    except file.DataFileError:
         return []
+    return [corridor for corridor in records.read_all(Corridor, rows) if corridor.layer != "flights"]

@@ -3,57 +3,30 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from qgis.core import QgsProject
 
+from ..data import file
 from .errors import AtlasError
 from .spec import LAYERS, Translate
 
 ATTACHMENT = "caspian_corridor.gpkg"
 
-_TABLES = "SELECT table_name FROM gpkg_contents"
-_VERSION = "SELECT value FROM meta WHERE key = 'data_version'"
-
-
-def _read_only(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)
-
 
 def check(path: Path, translate: Translate) -> tuple[str, frozenset[str]]:
-    """Data version and table names of a data file.
+    """Return the data version and the table names of a data file.
 
     Raises AtlasError where the file is missing, damaged or not ours.
     """
-    if not path.is_file():
-        raise AtlasError(
-            translate(
-                "Messages",
-                "The data file {path} is missing. Reinstall the plugin from the plugin manager.",
-            ).format(path=path)
-        )
     try:
-        with closing(_read_only(path)) as connection:
-            tables = frozenset(row[0] for row in connection.execute(_TABLES))
-            version = connection.execute(_VERSION).fetchone()
-    except sqlite3.Error as error:
-        raise AtlasError(
-            translate(
-                "Messages",
-                "The data file {path} cannot be read ({reason}). Reinstall the plugin from the plugin manager.",
-            ).format(path=path, reason=error)
-        ) from error
-    missing = [spec.key for spec in LAYERS if not spec.optional and spec.key not in tables]
-    if missing or version is None:
-        raise AtlasError(
-            translate(
-                "Messages",
-                "The data file {path} lacks {tables}. Reinstall the plugin from the plugin manager.",
-            ).format(path=path, tables=", ".join(missing) or "its version")
-        )
-    return version[0], tables
+        version, tables = file.version_of(path), file.tables_of(path)
+        missing = [spec.key for spec in LAYERS if not spec.optional and spec.key not in tables]
+        if missing:
+            raise file.DataFileError(file.INCOMPLETE, path, ", ".join(missing))
+    except file.DataFileError as error:
+        raise AtlasError(error.in_words(translate)) from error
+    return version, tables
 
 
 def embed(project: QgsProject, source: Path, translate: Translate) -> Path:

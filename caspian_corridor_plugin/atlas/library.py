@@ -25,7 +25,7 @@ class Library:
         self._indexes: dict[tuple[str, int, int], SearchIndex] = {}
 
     def store(self, path: Path) -> EvidenceStore:
-        """What is said in a data file. Raises EvidenceError."""
+        """What is said in a data file. Raises DataFileError."""
         from ..evidence import EvidenceStore
 
         key = _edition(path)
@@ -40,7 +40,7 @@ class Library:
             return self._stores[key]
 
     def find(self, path: Path, query: str, limit: int = 20) -> tuple[Hit, ...]:
-        """The best hits in a data file for what was typed. Raises EvidenceError."""
+        """The best hits in a data file for what was typed. Raises DataFileError."""
         from ..evidence.search import SearchIndex
 
         key = _edition(path)
@@ -59,10 +59,10 @@ class Library:
     def _read_quietly(self, path: Path) -> None:
         from contextlib import suppress
 
-        from ..evidence import EvidenceError
+        from ..data.file import DataFileError
 
         # Whoever asks in earnest is told what is wrong.
-        with suppress(EvidenceError):
+        with suppress(DataFileError):
             self.find(path, "warm up", 1)
 
     def forget(self) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
-from ..translation import Language
+from ..data import file
+from ..translation import Language, translate
 from . import build, data, find, spec, temporal
 from .errors import AtlasError
 
@@ -48,20 +47,13 @@ def outdated(project: QgsProject, version: str) -> list[QgsLayerTreeGroup]:
 def compare(old: Path, new: Path) -> Changes:
     """What differs between two data files. Raises AtlasError where one cannot be read."""
     try:
-        with closing(_open(old)) as before, closing(_open(new)) as after:
-            found = []
-            for layer in spec.LAYERS:
-                if layer.key.startswith("base_") or layer.geometry == "table":
-                    continue
-                one, other = _rows(before, layer.key), _rows(after, layer.key)
-                if other is None:
-                    continue
-                change = _difference(layer.key, one, other)
-                if change.added or change.removed or change.changed or change.is_new:
-                    found.append(change)
-            return Changes(_version(before), _version(after), tuple(found))
-    except (sqlite3.Error, OSError) as error:
-        raise AtlasError(str(error)) from error
+        keys = [layer.key for layer in spec.LAYERS if not layer.key.startswith("base_") and layer.geometry != "table"]
+        before, after = _read(old, keys), _read(new, keys)
+        changes = [_difference(key, before.get(key), rows) for key, rows in after.items()]
+        found = [one for one in changes if one.added or one.removed or one.changed or one.is_new]
+        return Changes(file.version_of(old), file.version_of(new), tuple(found))
+    except file.DataFileError as error:
+        raise AtlasError(error.in_words(translate)) from error
 
 
 def apply(project: QgsProject, group: QgsLayerTreeGroup, source: Path, language: Language) -> None:
@@ -126,53 +118,28 @@ def _add_new_layers(
         parent.addLayer(layer).setItemVisibilityChecked(layer_spec.visible)
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)
-
-
-def _version(connection: sqlite3.Connection) -> str:
-    row = connection.execute("SELECT value FROM meta WHERE key = 'data_version'").fetchone()
-    return str(row[0]) if row else ""
-
-
 def _tables(path: Path) -> frozenset[str]:
     try:
-        with closing(_open(path)) as connection:
-            return frozenset(row[0] for row in connection.execute("SELECT table_name FROM gpkg_contents"))
-    except (sqlite3.Error, OSError):
+        return file.tables_of(path)
+    except file.DataFileError:
         return frozenset()
 
 
-# One statement a layer, written out: names of tables cannot be parameters.
-_QUERIES = {
-    "events": "SELECT * FROM events",
-    "councils": "SELECT * FROM councils",
-    "places": "SELECT * FROM places",
-    "energy": "SELECT * FROM energy",
-    "kazakh_rail": "SELECT * FROM kazakh_rail",
-    "samarkand_baku": "SELECT * FROM samarkand_baku",
-    "middle_corridor": "SELECT * FROM middle_corridor",
-    "ctcn": "SELECT * FROM ctcn",
-    "flights": "SELECT * FROM flights",
-    "context": "SELECT * FROM context",
-    "ctcn_catchment": "SELECT * FROM ctcn_catchment",
-}
+_Rows = dict[str, tuple[str, tuple[object, ...]]]
 
 
-def _rows(connection: sqlite3.Connection, key: str) -> dict[str, tuple[str, tuple[object, ...]]] | None:
-    """Name and compared values by id; None where there is no such table."""
-    try:
-        cursor = connection.execute(_QUERIES[key])
-    except sqlite3.Error:
-        return None
-    columns = [column[0] for column in cursor.description]
+def _read(path: Path, keys: list[str]) -> dict[str, _Rows]:
+    """Name and compared values by id, for each of the layers that the file has."""
+    present = file.tables_of(path)
     found = {}
-    for row in cursor:
-        values = dict(zip(columns, row))
-        found[str(values["id"])] = (
-            str(values.get("name") or values["id"]),
-            (values.get("geom"), *(values.get(name) for name in _COMPARED)),
-        )
+    for key, rows in file.read(path, [key for key in keys if key in present]).items():
+        found[key] = {
+            str(row["id"]): (
+                str(row.get("name") or row["id"]),
+                (row.get("geom"), *(row.get(name) for name in _COMPARED)),
+            )
+            for row in rows
+        }
     return found
 
 

@@ -19,7 +19,7 @@
     report.evidence_report(store)                                .ok .failures .to_html(…) .to_csv()
     search.fold(text); search.SearchIndex.of(store).find("Tashkent")
 
-`EvidenceError` says in one sentence which file cannot be read and what to do. `language` is any object with `code` and
+`data.file.DataFileError` says which file cannot be read and what to do. `language` is any object with `code` and
 `is_rtl`; `translate(context, text)` is always called with the context "Popup" and a literal English text.
 Plain text comes with Unicode isolates (U+2068, U+2069), so that Arabic and Latin parts keep their order in one line.
 """
@@ -29,29 +29,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .model import (
-        ARABIC,
+    from ..data.language import ARABIC, ENGLISH, LanguageLike, PlainLanguage, Translate, untranslated
+    from ..data.records import (
         ARTICLE_ID,
-        ENGLISH,
         Attribute,
         Claim,
         Corridor,
         Fact,
         Feature,
-        LanguageLike,
         Paragraph,
         Parameter,
-        PlainLanguage,
         Source,
         StatusAt,
         Subject,
-        Translate,
         Unit,
         Verdict,
-        untranslated,
     )
     from .popup import BADGE_COLOURS, PopupView, render_popup
-    from .store import EvidenceError, EvidenceStore
+    from .store import EvidenceStore
 
 __all__ = [
     "ARABIC",
@@ -61,7 +56,6 @@ __all__ = [
     "Attribute",
     "Claim",
     "Corridor",
-    "EvidenceError",
     "EvidenceStore",
     "Fact",
     "Feature",
@@ -81,7 +75,8 @@ __all__ = [
 ]
 
 _IN_POPUP = ("BADGE_COLOURS", "PopupView", "render_popup")
-_IN_STORE = ("EvidenceError", "EvidenceStore")
+_IN_STORE = ("EvidenceStore",)
+_IN_LANGUAGE = ("ARABIC", "ENGLISH", "LanguageLike", "PlainLanguage", "Translate", "untranslated")
 
 
 def __getattr__(name: str) -> object:
@@ -95,6 +90,8 @@ def __getattr__(name: str) -> object:
         from . import popup as home
     elif name in _IN_STORE:
         from . import store as home  # type: ignore[no-redef]
+    elif name in _IN_LANGUAGE:
+        from ..data import language as home  # type: ignore[no-redef]
     else:
-        from . import model as home  # type: ignore[no-redef]
+        from ..data import records as home  # type: ignore[no-redef]
     return getattr(home, name)

@@ -11,8 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from . import citation, dates, typeset
-from .model import ENGLISH, LanguageLike, Source, Translate, untranslated
+from ..data import dates
+from ..data.language import ENGLISH, LanguageLike, Translate, untranslated
+from ..data.records import Source
+from . import citation, typeset
 
 #: Names of the formats, as the `bibliography` algorithm offers them, with the ending of their files.
 FORMATS = {"csl-json": ".json", "bibtex": ".bib", "ris": ".ris", "text": ".txt"}

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..data.dates import year_of
+from ..data.language import ENGLISH, LanguageLike, Translate, untranslated
+from ..data.records import Claim, Source
 from . import typeset
-from .dates import year_of
-from .model import ENGLISH, Claim, LanguageLike, Source, Translate, untranslated
 
 _TRANSLATED = re.compile(r"Translated title:\s*(.+?)\s*(?:\.(?:\s|$)|$)")
 _TWO_NAMES = re.compile(r"(.+?)\s*\((.+)\)")

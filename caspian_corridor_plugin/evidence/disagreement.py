@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from . import dates
-from .model import Attribute, Fact, Unit
+from ..data import dates
+from ..data.records import Attribute, Fact, Unit
 
 #: Units of one quantity in different sizes; values are compared in the first of each.
 _FACTORS = {"t_per_year": 1e-6, "Mt_per_year": 1.0, "m": 1e-3, "km": 1.0, "mm": 1e-6, "h": 1.0, "d": 24.0}

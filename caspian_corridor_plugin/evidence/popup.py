@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from . import citation, dates, typeset
-from .model import Feature, LanguageLike, Translate, Verdict
+from ..data import dates
+from ..data.language import LanguageLike, Translate
+from ..data.records import Feature, Verdict
+from . import citation, typeset
 from .popup_content import ClaimView, Dispute, Figure, FigureGroup, PopupContent, SourceView, Value, popup_content
 from .store import EvidenceStore
 
@@ -20,6 +22,8 @@ BADGE_COLOURS = {
     Verdict.CONTRADICTED: "#B04300",
     Verdict.OVERTAKEN: "#005A91",
     Verdict.SELF_CONTRADICTORY: "#A32A63",
+    Verdict.PARTLY: "#5B6500",
+    Verdict.JUDGEMENT: "#6A4C93",
     Verdict.NOT_CHECKED: "#5F5F5F",
 }
 _BADGE_TEXT = "#FFFFFF"

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from . import citation, dates, typeset, words
+from ..data import codes, dates
+from ..data.language import LanguageLike, Translate, is_arabic
+from ..data.records import Claim, Fact, Feature, Source, Verdict
+from . import citation, typeset
 from .disagreement import Disagreement, agree, is_date
-from .model import Claim, Fact, Feature, LanguageLike, Source, Translate, Verdict, is_arabic
 from .store import EvidenceStore, known_by
 from .wording import Wording
 
@@ -197,7 +199,7 @@ class _Builder:
         if not found.status:
             text = translate("Popup", "not yet there on {date}").format(date=self.say.iso(shown_day))
             return Value(text, self.numbering.refs(found.source_ids))
-        word = words.status(found.status, translate)
+        word = codes.STATUS.word(found.status, translate)
         since, until = (dates.say(one, self.language) for one in (found.since, found.until))
         if since:
             word = translate("Popup", "{status} since {date}").format(status=word, date=self.say.iso(since))
@@ -214,8 +216,8 @@ class _Builder:
 
     def traits(self) -> str:
         feature, translate = self.feature, self.translate
-        what = words.kind(feature.kind or feature.mode, translate)
-        where = [words.country(code, translate) for code in feature.country]
+        what = codes.kind(feature.kind or feature.mode, translate)
+        where = [codes.COUNTRY.word(code, translate) for code in feature.country]
         parts = [what, *where]
         if feature.gauge_break:
             parts.append(translate("Popup", "break of gauge"))
@@ -232,22 +234,19 @@ class _Builder:
         """The row's own numbers: length, gauge, tracks, electrification, opening, area."""
         feature, translate = self.feature, self.translate
         line = feature.source_ids
-        traits = feature.attributes_source_ids or line
         found: list[Figure | None] = [self.length()]
         if feature.gauge_mm:
-            gauges = " / ".join(
-                typeset.number(float(one), self.language, 0) if one.isdigit() else one for one in feature.gauge_mm
-            )
+            gauges = " / ".join(typeset.number(float(one), self.language, 0) for one in feature.gauge_mm)
             value = translate("Popup", "{number} mm").format(number=self.say.iso(gauges))
-            found.append(self.figure(translate("Popup", "Gauge"), value, traits))
+            found.append(self.figure(translate("Popup", "Gauge"), value, feature.sources_of("gauge_mm")))
         if feature.tracks:
-            found.append(self.figure(translate("Popup", "Tracks"), str(feature.tracks), traits))
+            found.append(self.figure(translate("Popup", "Tracks"), str(feature.tracks), feature.sources_of("tracks")))
         if feature.electrified:
-            value = words.electrified(feature.electrified, translate)
-            found.append(self.figure(translate("Popup", "Electrified"), value, traits))
+            value = codes.ELECTRIFIED.word(feature.electrified, translate)
+            found.append(self.figure(translate("Popup", "Electrified"), value, feature.sources_of("electrified")))
         if feature.opened:
             value = self.say.iso(dates.say(feature.opened, self.language))
-            found.append(self.figure(translate("Popup", "Opened"), value, traits))
+            found.append(self.figure(translate("Popup", "Opened"), value, feature.sources_of("opened")))
         if feature.distance_km:
             found.append(self.figure(translate("Popup", "Width"), self.say.kilometres(feature.distance_km), line))
         if feature.area_km2:
@@ -262,12 +261,15 @@ class _Builder:
             return None
         label = translate("Popup", "Length")
         drawn, official = feature.length_km, feature.official_km
-        official_refs = feature.official_km_source_ids or feature.source_ids
+        official_refs = feature.sources_of("official_km")
         if not official:
             if drawn is None:
                 return None
             return self.figure(
-                label, self.say.kilometres(drawn), feature.source_ids, translate("Popup", "along the drawn line")
+                label,
+                self.say.kilometres(drawn),
+                feature.sources_of("length_km"),
+                translate("Popup", "along the drawn line"),
             )
         value = self.say.kilometres(official)
         if drawn is None:
@@ -376,7 +378,7 @@ class _Builder:
         language = self.language
         return ClaimView(
             verdict=claim.verdict,
-            badge=words.verdict(claim.verdict, self.translate),
+            badge=codes.VERDICT.word(claim.verdict.value, self.translate),
             checked=self.checked(claim),
             statement=claim.statement(language),
             arabic="" if is_arabic(language) else claim.statement_ar,
@@ -400,12 +402,12 @@ class _Builder:
         feature, translate = self.feature, self.translate
         parts = []
         if feature.coord_quality:
-            parts.append(words.coordinate_quality(feature.coord_quality, translate))
+            parts.append(codes.COORD_QUALITY.clause(feature.coord_quality, translate))
         elif feature.layer == "councils":
             parts.append(translate("Popup", "lines between the members’ capitals"))
             return tuple(parts)
         elif feature.geometry_class:
-            parts.append(words.geometry_class(feature.geometry_class, translate))
+            parts.append(codes.GEOMETRY_CLASS.clause(feature.geometry_class, translate))
         if feature.drawn_how and not is_arabic(self.language):
             parts.append(feature.drawn_how)
         return tuple(parts)

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import dates
+from ..data import dates
+from ..data.language import ENGLISH, LanguageLike, Translate, untranslated
+from ..data.records import Claim, Source, Verdict
 from .disagreement import Disagreement
-from .model import ENGLISH, Claim, LanguageLike, Source, Translate, Verdict, untranslated
 from .store import EvidenceStore
 
 CSV_COLUMNS = ("section", "id", "subject", "what", "value", "unit", "as_of", "verdict", "source_ids", "note")

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import citation, dates, typeset, words
+from ..data import codes, dates
+from ..data.language import is_arabic
+from ..data.records import Claim, Source, Verdict
+from . import citation, typeset
 from .disagreement import Disagreement
-from .model import Claim, Source, Verdict, is_arabic
 from .popup import BADGE_COLOURS
 from .wording import Wording
 
 if TYPE_CHECKING:
-    from .model import LanguageLike, Translate
+    from ..data.language import LanguageLike, Translate
     from .report import EvidenceReport
 
 _STYLE = """
@@ -235,7 +237,7 @@ class _Page:
         return typeset.escape(typeset.number(value, self.language, 0))
 
     def badge(self, verdict: Verdict) -> str:
-        word = self.text(words.verdict(verdict, self.translate))
+        word = self.text(codes.VERDICT.word(verdict.value, self.translate))
         return f'<span class="badge" style="background:{BADGE_COLOURS[verdict]}">{word}</span>'
 
     def cited(self, source: Source) -> str:

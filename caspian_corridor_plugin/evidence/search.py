@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .model import Feature, LanguageLike, in_language
+from ..data.language import LanguageLike, in_language
+from ..data.records import Feature, Section
 from .store import EvidenceStore
 
 #: Letters that do not fall apart into a base letter and a mark.
@@ -261,7 +262,7 @@ def _entries(store: EvidenceStore) -> Iterator[Entry]:
     layer_of = {one.base_id: one.layer for one in reversed(store.all_features) if one.section_id}
     for section in store.sections:
         if section.id in layer_of:
-            yield _section_entry(section, layer_of[section.id], store, places)
+            yield _section_entry(section, layer_of[section.id], places)
             features.add(section.id)
     for feature in store.all_features:
         if feature.layer in ("events", "councils", "ctcn_catchment") and feature.id not in features:
@@ -281,10 +282,10 @@ def _feature_entry(kind: str, feature: Feature, rank: int) -> Entry:
     return Entry(kind, feature.id, feature.layer, feature.name, feature.name_ar, tuple(names), rank)
 
 
-def _section_entry(section: Feature, layer: str, store: EvidenceStore, places: dict[str, Feature]) -> Entry:
+def _section_entry(section: Section, layer: str, places: dict[str, Feature]) -> Entry:
     """A section goes by the names of its ends in each script, and by them the other way round."""
     names = []
-    ends = [places[end] for end in store.section_ends.get(section.id, ()) if end in places]
+    ends = [places[end] for end in (section.from_id, section.to_id) if end in places]
     if len(ends) == 2:
         for pair in _in_each_script(ends):
             names += [" – ".join(pair), " – ".join(reversed(pair))]

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Union
 
+from ..data.language import ENGLISH, LanguageLike
+from ..data.records import ARTICLE_ID, Feature, Source, ids
 from . import citation
-from .model import ARTICLE_ID, ENGLISH, Feature, LanguageLike, Source, ids
 from .store import EvidenceStore
 
 #: A feature, or the fields of a map layer's row (`claim_ids` and `source_ids` are read, semicolon-separated or not).

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from html import escape as _html_escape
 from urllib.parse import urlsplit
 
-from .model import LanguageLike
+from ..data.language import LanguageLike
 
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
 FIRST_STRONG_ISOLATE = "\u2068"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from . import citation, dates, typeset, words
+from ..data import codes, dates
+from ..data.language import LanguageLike, Translate, in_language, is_arabic
+from ..data.records import Fact, Source
+from . import citation, typeset
 from .disagreement import is_date
-from .model import Fact, LanguageLike, Source, Translate, in_language, is_arabic
 from .store import EvidenceStore
 
 
@@ -40,7 +42,7 @@ class Wording:
             ends = [self.iso(dates.say(end, self.language)) for end in fact.value.split("/")]
             return " – ".join(ends)
         if fact.unit == "country_code":
-            return self.iso(words.country(fact.value, self.translate))
+            return self.iso(codes.COUNTRY.word(fact.value, self.translate))
         if fact.number is None:
             return self.iso(fact.value)
         if kind == "date":
@@ -58,11 +60,11 @@ class Wording:
             size = value / 10**power
             if abs(size) >= 1 and round(size, 3) == size:
                 shown = typeset.number(size, self.language)
-                return words.amount(self.iso(shown), self.iso(unit), power, self.translate)
+                return _amount(self.iso(shown), self.iso(unit), power, self.translate)
         shown = typeset.number(value, self.language)
         if unit == "%":
             return self.iso(f"{shown}{typeset.NO_BREAK_SPACE}%")
-        spaced = words.amount(self.iso(shown), self.iso(unit), 0, self.translate)
+        spaced = _amount(self.iso(shown), self.iso(unit), 0, self.translate)
         return spaced.replace(" ", typeset.NO_BREAK_SPACE, 1)
 
     def unit_name(self, code: str) -> str:
@@ -72,7 +74,7 @@ class Wording:
             return ""
         if code == "percent":
             return "%"
-        symbol = "" if is_arabic(self.language) else words.unit_symbol(code)
+        symbol = "" if is_arabic(self.language) else _SYMBOLS.get(code, "")
         return symbol or (unit.label(self.language) if unit else code)
 
     def kilometres(self, length_km: float) -> str:
@@ -82,7 +84,7 @@ class Wording:
 
     def attribute_name(self, code: str) -> str:
         attribute = self.store.attributes.get(code)
-        return attribute.label(self.language) if attribute else words.readable(code)
+        return attribute.label(self.language) if attribute else codes.readable(code)
 
     def who(self, source: Source) -> str:
         own, latin = citation.names_of_container(source)
@@ -90,3 +92,26 @@ class Wording:
 
     def iso(self, text: str) -> str:
         return typeset.isolate(text, self.language.is_rtl)
+
+
+#: International symbols of units; other units are said in words.
+_SYMBOLS = {
+    "km": "km",
+    "m": "m",
+    "mm": "mm",
+    "km2": "km²",
+    "m3": "m³",
+    "km_h": "km/h",
+    "km_per_day": "km/d",
+    "percent": "%",
+    "TEU": "TEU",
+}
+
+
+def _amount(number: str, unit: str, power: int, translate: Translate) -> str:
+    """Return a number of units in words: `power` 9 and 6 say billion and million. The unit may be empty."""
+    shown = {
+        9: translate("Popup", "{number} billion {unit}"),
+        6: translate("Popup", "{number} million {unit}"),
+    }.get(power, translate("Popup", "{number} {unit}"))
+    return shown.format(number=number, unit=unit).strip()

@@ -53,7 +53,8 @@ class ArticlePage(QWidget):
             self.text.clear()
             self.share.clear()
             return
-        from ..evidence import Verdict, words
+        from ..data import codes
+        from ..evidence import Verdict
 
         everything = translate("Dock", "All {count} claims").format(count=len(store.all_claims))
         self.filter.addItem(everything, "")
@@ -61,7 +62,7 @@ class ArticlePage(QWidget):
         for verdict in Verdict:
             count = sum(claim.verdict is verdict for claim in store.all_claims)
             if count:
-                word = words.verdict(verdict, translate)
+                word = codes.VERDICT.word(verdict.value, translate)
                 self.filter.addItem(f"{word[:1].upper()}{word[1:]} ({count})", verdict.value)
         self._render(keep_place=False)
 

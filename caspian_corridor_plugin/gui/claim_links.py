@@ -13,11 +13,12 @@ _COMMA = ","
 
 def badge(verdict: Any) -> str:
     """A verdict as a word on its colour."""
-    from ..evidence import BADGE_COLOURS, words
+    from ..data import codes
+    from ..evidence import BADGE_COLOURS
 
     return (
         f'<span style="background-color:{BADGE_COLOURS[verdict]}; color:#FFFFFF;">'
-        f"&nbsp;{escape(words.verdict(verdict, translate)).replace(' ', '&nbsp;')}&nbsp;</span>"
+        f"&nbsp;{escape(codes.VERDICT.word(verdict.value, translate)).replace(' ', '&nbsp;')}&nbsp;</span>"
     )
 
 

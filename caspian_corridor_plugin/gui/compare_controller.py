@@ -120,12 +120,12 @@ class CompareController(PageController):
     # -- names
 
     def _store(self) -> Any:
-        from ..evidence import EvidenceError
+        from ..data.file import DataFileError
 
         try:
             return self.workbench.library.store(paths.data_file())
-        except EvidenceError as error:
-            log.warning(str(error))
+        except DataFileError as error:
+            log.warning(error.in_words(translate))
             return None
 
     def _layer_of_corridor(self) -> dict[str, str]:

@@ -173,11 +173,13 @@ def system_of(lab: Any, route: Any, layers: dict[str, str]) -> str:
     """The system of the atlas that gives a route its colour: the one with most km of what the route runs on."""
     lengths: dict[str, float] = {}
     sections = set(route.sections)
-    for identifier, (_, members) in lab.tables.corridors.items():
+    for identifier, members in ((one.id, one.section_ids) for one in lab.tables.corridors.values()):
         layer = layers.get(identifier, "context")
         if layer in ("context", "flights"):
             continue
-        used = sum(lab.tables.sections[one].length_km for one in sections & set(members) if one in lab.tables.sections)
+        used = sum(
+            lab.tables.sections[one].travelled_km for one in sections & set(members) if one in lab.tables.sections
+        )
         lengths[layer] = max(lengths.get(layer, 0.0), used)
     best = max(lengths.items(), key=lambda one: one[1], default=("context", 0.0))
     return best[0] if best[1] > 0 else "context"

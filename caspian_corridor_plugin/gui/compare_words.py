@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..evidence import typeset
-from ..evidence.model import in_language
 from ..translation import interface_language, translate
 from .compare_model import Answer, Corridor, Line, Question, split_hours
 
@@ -24,7 +23,7 @@ class Names:
         if store is None:
             return
         for feature in (*store.sections, *store.all_features, *store.corridors, *store.subjects):
-            shown = in_language(feature.name, feature.name_ar, language)
+            shown = feature.label(language)
             self._of_id.setdefault(feature.id, shown)
             self._of_english.setdefault(feature.name, shown)
 

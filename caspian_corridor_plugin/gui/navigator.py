@@ -118,7 +118,7 @@ def id_field(layer: QgsVectorLayer) -> str:
 
 def _holds_on(date: str | None) -> Any:
     from ..compat import text_of
-    from ..evidence import dates
+    from ..data import dates
 
     day = dates.day_of(date)
 

@@ -138,7 +138,7 @@ class PrintController(PageController):
             self._soon(_CALM_MS)
 
     def _tell_date(self) -> None:
-        from ..evidence import dates
+        from ..data import dates
 
         date = asof.on_canvas(self._project, self._canvas)
         self.page.show_map_date(dates.say(date, interface_language()) if date else translate("Dock", "today"))
@@ -149,9 +149,8 @@ class PrintController(PageController):
 
         claims = find.layers(self._project).get("claims")
         if claims is not None:
-            code = interface_language().code
             known = corridors(Path(find.data_path(claims)))
-            self.page.set_corridors([(one.id, one.in_language(code)) for one in known])
+            self.page.set_corridors([(one.id, one.label(interface_language())) for one in known])
 
     # -- the sheet
 

@@ -58,12 +58,13 @@ class Page:
     @property
     def kind(self) -> str:
         """What the feature is, in a word; with its status where that is not the usual one."""
-        from ..evidence import typeset, words
+        from ..data import codes
+        from ..evidence import typeset
 
-        said = words.kind(self.feature.kind, translate)
+        said = codes.kind(self.feature.kind, translate)
         status = self.feature.status
         if status and status != "operational":
-            return typeset.join([said, words.status(status, translate)], interface_language())
+            return typeset.join([said, codes.STATUS.word(status, translate)], interface_language())
         return said
 
     def citation(self, format_name: str) -> str:

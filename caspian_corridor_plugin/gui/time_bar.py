@@ -268,13 +268,13 @@ def _month(mark: Mark) -> float:
 
 
 def _in_words(date: str) -> str:
-    from ..evidence import dates
+    from ..data import dates
 
     return str(dates.say(date, interface_language()))
 
 
 def _title(mark: Mark) -> str:
-    from ..evidence import words
+    from ..data import codes
 
-    name = mark.name_ar if interface_language().code == "ar" and mark.name_ar else mark.name
-    return f"{name} ({words.status(mark.status, translate)})" if mark.status else name
+    name = mark.feature.label(interface_language())
+    return f"{name} ({codes.STATUS.word(mark.status, translate)})" if mark.status else name

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from .. import about, log, paths
 from ..atlas import find
 from ..atlas.library import Library
+from ..translation import translate
 from . import plain
 from .highlight import Highlight
 from .map_date import MapDate
@@ -53,12 +54,12 @@ class Workbench(QObject):
 
     def store(self, path: Any = None) -> Any:
         """Return the evidence of a data file, by default the project's; None after a warning if it cannot be read."""
-        from ..evidence import EvidenceError
+        from ..data.file import DataFileError
 
         try:
             return self.library.store(path or self.data_path())
-        except EvidenceError as error:
-            self.warn(str(error))
+        except DataFileError as error:
+            self.warn(error.in_words(translate))
             return None
 
     def store_of(self, layer: Any) -> Any:
@@ -67,12 +68,12 @@ class Workbench(QObject):
 
     def find(self, query: str, limit: int) -> tuple[Any, ...]:
         """Return the best hits for what was typed; nothing, after a warning, if the data cannot be read."""
-        from ..evidence import EvidenceError
+        from ..data.file import DataFileError
 
         try:
             return self.library.find(self.data_path(), query, limit)
-        except EvidenceError as error:
-            self.warn(str(error))
+        except DataFileError as error:
+            self.warn(error.in_words(translate))
             return ()
 
     def warm_up(self) -> None:

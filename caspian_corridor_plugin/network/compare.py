@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .data import Limit
+from ..data.records import Fact
 from .errors import NetworkError
 from .lab import Conditions, Lab
 from .ranges import Decisive, Spread, decisive, spread
@@ -27,7 +27,7 @@ class Row:
     route: Route | None
     rank: int = 0
     spread: Spread | None = None
-    limit: Limit | None = None
+    limit: Fact | None = None
     none: NoRoute | None = None
     corridor_ids: tuple[str, ...] = ()
 
@@ -111,7 +111,8 @@ def corridors_of(lab: Lab, route: Route, least: float = 0.5) -> tuple[str, ...]:
     """The corridors of the atlas of which the route uses at least this part of the sections."""
     used = set(route.sections)
     found = []
-    for identifier, (_, sections) in lab.tables.corridors.items():
-        if sections and len(used & set(sections)) / len(sections) >= least:
+    for identifier, corridor in lab.tables.corridors.items():
+        sections = set(corridor.section_ids)
+        if sections and len(used & sections) / len(corridor.section_ids) >= least:
             found.append(identifier)
     return tuple(found)

@@ -19,9 +19,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..data.records import Section
 from . import hierarchy, packing
 from .courses import SectionLine, section_lines
-from .data import Row, Section, number, split
+from .data import Row, number, split
 from .errors import NetworkError
 from .joining import EdgeLines
 from .measure import Point
@@ -413,7 +414,7 @@ class _Builder:
         across = {
             name
             for name in (sections[0] | sections[1]) - {""}
-            if name in self.sections and both <= set(self.sections[name].countries)
+            if name in self.sections and both <= set(self.sections[name].country)
         }
         return min(across, default="") if len(both) == 2 else ""
 

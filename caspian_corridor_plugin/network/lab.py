@@ -113,7 +113,7 @@ class Lab:
             if written in self.tables.sections:
                 sections.add(written)
             elif written in self.tables.corridors:
-                sections |= set(self.tables.corridors[written][1])
+                sections |= set(self.tables.corridors[written].section_ids)
             elif len(written) == 2 and written.upper() in known_countries:
                 countries.add(written.upper())
             elif len(written) == 2 and written.isascii() and written.isupper():

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from .data import Place
+from ..data.records import Place
 from .errors import NetworkError
 from .graph import WATER, Network
 from .joining import Joint
@@ -104,7 +104,7 @@ class Gazetteer:
             from ..evidence.search import fold
 
             for place in self.places.values():
-                for name in {fold(name) for name in (*place.names, place.id)}:
+                for name in {fold(name) for name in (*place.names, *place.identifiers, place.id)}:
                     self._folded.setdefault(name, []).append(place.id)
         return self._folded
 

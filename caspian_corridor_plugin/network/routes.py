@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from ..data.records import Fact
 from . import joining
 from .costs import DISTANCE, MEASURES, TIME
-from .data import Limit
 from .errors import NetworkError
 from .graph import BORDER, CHANGE, GAUGE, MODES, RUN, WATER, Key
 from .hierarchy import INFINITY, Metric
@@ -489,11 +489,11 @@ def _spread(nodes: Array, limit: int = 1500) -> Iterable[int]:
 # --- tonnage --------------------------------------------------------------------------------------------------------
 
 
-def bottleneck(lab: Lab, route: Route) -> Limit | None:
+def bottleneck(lab: Lab, route: Route) -> Fact | None:
     """The least published capacity (Mt a year) along a route, with its source."""
     used = {*route.sections}
     places = {lab.network.node_place[int(lab.network.state_node[s])] for e, _ in route.edges for s in _ends(lab, e)}
-    newest: dict[str, Limit] = {}
+    newest: dict[str, Fact] = {}
     for limit in lab.tables.limits:
         sections = {item.split("@")[0] for item in lab.tables.features.get(limit.subject_id, ())}
         sections &= set(lab.tables.sections)

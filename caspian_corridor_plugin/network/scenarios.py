@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from .data import StatusChange, Tables
+from ..data.records import StatusChange
+from .data import Tables
 from .errors import NetworkError
 
 TODAY, ARTICLE = "today", "article"
@@ -96,14 +97,14 @@ def sections_of(tables: Tables, subject: str) -> tuple[str, ...]:
     if subject in tables.sections:
         return (subject,)
     if subject in tables.corridors:
-        return tables.corridors[subject][1]
+        return tables.corridors[subject].section_ids
     found = []
     for feature in tables.features.get(subject, ()):
         identifier = feature.split("@")[0]
         if identifier in tables.sections:
             found.append(identifier)
         elif identifier in tables.corridors:
-            found += tables.corridors[identifier][1]
+            found += tables.corridors[identifier].section_ids
     return tuple(dict.fromkeys(found))
 
 

@@ -67,7 +67,8 @@ def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
     from qgis.core import QgsCsException
 
     from ..atlas import find
-    from ..evidence import EvidenceError, EvidenceStore
+    from ..data.file import DataFileError
+    from ..evidence import EvidenceStore
     from ..translation import Language, translate
     from .errors import too_wide
     from .layout import build_steps
@@ -77,8 +78,8 @@ def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
         raise PrintError(translate("Messages", "This project has no atlas to print: add the atlas first."))
     try:
         store = EvidenceStore.open(find.data_path(claims))
-    except EvidenceError as error:
-        raise PrintError(str(error)) from error
+    except DataFileError as error:
+        raise PrintError(error.in_words(translate)) from error
     language = Language.load(spec.language)
     second = None
     if spec.second_language and spec.second_language != spec.language:

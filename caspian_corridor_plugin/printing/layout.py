@@ -24,7 +24,8 @@ from qgis.core import (
 
 from .. import about
 from ..atlas import asof, palette, rights, spec
-from ..evidence import dates, typeset
+from ..data import dates
+from ..evidence import typeset
 from ..evidence.store import EvidenceStore
 from ..translation import Language
 from . import legend as legend_content

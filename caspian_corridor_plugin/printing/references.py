@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..evidence import citation, dates, typeset
-from ..evidence.model import ARTICLE_ID, ASSUMPTION_ID, Source
+from ..data import dates
+from ..data.records import ARTICLE_ID, ASSUMPTION_ID, Source
+from ..evidence import citation, typeset
 from ..evidence.store import EvidenceStore
 from ..translation import Language
 from . import typography

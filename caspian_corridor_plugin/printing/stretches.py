@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -26,8 +24,10 @@ from qgis.PyQt.QtCore import Qt
 
 from ..atlas import asof, find, palette, styles, symbols
 from ..compat import is_null, text_of
+from ..data import file, records
+from ..data.language import Translate
+from ..data.records import Corridor
 from ..evidence import typeset
-from ..evidence.model import Translate
 from ..translation import Language, translate
 from . import layout as single
 from . import mapparts, naming, overrides, themes, typography
@@ -56,17 +56,6 @@ _TABLE_SHARE = 0.37
 _TABLE_WIDTH = 0.7
 # Symbols in the key, half their size in millimetres, by what a place is.
 RADIUS_MM = {"port": 1.9, "gauge_break": 1.6, "border_crossing": 1.25, "city": 1.3, "airport": 1.5}
-
-
-@dataclass
-class Corridor:
-    """A row of the table of corridors."""
-
-    id: str
-    layer: str
-    names: dict[str, str]
-    short: str
-    section_ids: list[str]
 
 
 @dataclass
@@ -121,20 +110,19 @@ def _read(page: Page) -> tuple[Corridor, dict[str, tuple[str, str]]]:
     """The corridor, and where each of its sections runs from and to. Raises PrintError."""
     path = Path(find.data_path(find.layers(page.job.project)["claims"]))
     wanted = page.job.spec.corridor
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as opened:
-        row = opened.execute(
-            "select id, layer, name, name_ar, short, section_ids from corridors where id = ?", (wanted,)
-        ).fetchone()
-        if row is None:
-            known = ", ".join(one[0] for one in opened.execute("select id from corridors order by id"))
-            raise PrintError(
-                translate("Messages", "There is no corridor {corridor}; there are {known}.").format(
-                    corridor=wanted, known=known
-                )
+    try:
+        tables = file.read(path, ("corridors", "sections"))
+    except file.DataFileError as error:
+        raise PrintError(error.in_words(translate)) from error
+    known = {one.id: one for one in records.read_all(records.Corridor, tables["corridors"])}
+    if wanted not in known:
+        raise PrintError(
+            translate("Messages", "There is no corridor {corridor}; there are {known}.").format(
+                corridor=wanted, known=", ".join(sorted(known))
             )
-        ends = {one[0]: (one[1], one[2]) for one in opened.execute("select id, from_id, to_id from sections")}
-    sections = [part for part in (row[5] or "").split(";") if part]
-    return Corridor(row[0], row[1], {"en": row[2], "ar": row[3] or row[2]}, row[4] or "", sections), ends
+        )
+    ends = {one.id: (one.from_id, one.to_id) for one in records.read_all(records.Section, tables["sections"])}
+    return known[wanted], ends
 
 
 def whole(page: Page) -> Whole:
@@ -230,7 +218,8 @@ def _titles(page: Page, corridor: Whole) -> dict[str, str]:
             continue
         own = replace(page, job=replace(page.job, language=language))
         ends = f"{corridor.name(own, first)} – {corridor.name(own, last)}"
-        name = corridor.corridor.names.get(language.code, ends)
+        named = {"en": corridor.corridor.name, "ar": corridor.corridor.name_ar or corridor.corridor.name}
+        name = named.get(language.code, ends)
         titles[language.code] = language.translate("Sheet", "Along the corridor: {name}").format(name=name)
     return titles
 

@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import Qt
 
 from ..atlas import find, palette
 from ..compat import text_of
-from ..evidence import dates
-from ..evidence.model import Translate
+from ..data import dates
+from ..data.language import Translate
 from . import layout as single
 from . import typography
 from .parts import label

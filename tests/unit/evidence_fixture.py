@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tools import schema
+from caspian_corridor_plugin.data import schema
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPILED = ROOT / "resources" / "caspian_corridor.gpkg"
@@ -113,7 +113,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
         _fact("f8", "a", "depth", "7.7", "m", "2025", "bank_2023"),
     ]
     return {
-        **{name: [] for name in schema.MAP_LAYERS},
+        **{name: [] for name in schema.layer_names()},
         "kazakh_rail": [now, past],
         "places": places,
         "events": [
@@ -161,8 +161,8 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             {"subject_id": "a", "feature_id": "a"},
         ],
         "claims": [
-            _claim("c01", "4", "overtaken", "news_2025", subject_ids="project", feature_ids="a__b__new"),
-            _claim("c02", "5", "supported", "bank_2023", subject_ids="line_one"),
+            _claim("c01", "4", "overtaken", "news_2025", subject_ids="project", feature_ids="a__b__new;ev_treaty"),
+            _claim("c02", "5", "supported", "bank_2023", subject_ids="line_one", feature_ids="a__b__new"),
             _claim("c03", "7", "not_checked", "", statement_en="Gas output fell by a tenth."),
         ],
         "paragraphs": [{"paragraph": "4", "summary_en": "On the railway.", "summary_ar": "عن السكة."}],
@@ -256,8 +256,7 @@ def _claim(claim_id: str, paragraph: str, verdict: str, sources: str, **more: An
 
 def write(path: Path, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> Path:
     """Writes the tables with the columns of the schema (a table of no rows has its columns all the same)."""
-    columns = {name: [field.name for field in fields] for name, (_, fields) in schema.MAP_LAYERS.items()}
-    columns.update({name: [field.name for field in fields] for name, fields in schema.RECORD_TABLES.items()})
+    columns = {name: [column.name for column in table.written(("ar", "ru"))] for name, table in schema.TABLES.items()}
     with closing(sqlite3.connect(path)) as connection:
         for name, content in tables.items():
             names = ", ".join(f'"{column}"' for column in columns[name])

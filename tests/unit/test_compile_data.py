@@ -17,6 +17,7 @@ from osgeo import ogr
 from shapely import wkb
 from shapely.geometry import Point
 
+from caspian_corridor_plugin.data import schema as compiled
 from tools import compile_data, schema
 from tools.compiling import geometry
 
@@ -35,17 +36,21 @@ class Tables:
         self.base: dict[str, list[dict[str, Any]]] = {
             "base_countries": [
                 _feature(
-                    {"iso": "KZ", "source_ids": "osm"}, "Polygon", [[[50, 42], [80, 42], [80, 50], [50, 50], [50, 42]]]
+                    {"iso_a2": "KZ", "source_ids": "osm"},
+                    "Polygon",
+                    [[[50, 42], [80, 42], [80, 50], [50, 50], [50, 42]]],
                 )
             ],
-            "base_borders": [_feature({"disputed": 0, "source_ids": "osm"}, "LineString", [[50, 42], [80, 42]])],
+            "base_borders": [
+                _feature({"status": "recognised", "source_ids": "osm"}, "LineString", [[50, 42], [80, 42]])
+            ],
             "base_water": [
                 _feature(
-                    {"name": "Caspian Sea", "source_ids": "osm"},
+                    {"name_en": "Caspian Sea", "source_ids": "osm"},
                     "Polygon",
                     [[[49, 38], [52, 38], [52, 45], [49, 45], [49, 38]]],
                 ),
-                _feature({"name": "Amu Darya", "source_ids": "osm"}, "LineString", [[66, 37], [60, 42]]),
+                _feature({"name_en": "Amu Darya", "source_ids": "osm"}, "LineString", [[66, 37], [60, 42]]),
             ],
         }
 
@@ -542,7 +547,14 @@ def test_file_in_another_encoding_is_named_with_its_line(tmp_path: Path, capsys:
     assert "units.csv:6: the file is not UTF-8" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", [*(f"{table}.csv" for table in schema.TABLES), "sources.json", "base_water.geojson"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(f"{table}.csv" for table in schema.TABLES if not schema.TABLES[table].optional),
+        "sources.json",
+        "base_water.geojson",
+    ],
+)
 def test_missing_file_is_named(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = sound_tables().write(tmp_path / "source")
     (folder / name).unlink()
@@ -626,58 +638,26 @@ def test_file_is_closed_and_keeps_no_log(built: Path) -> None:
     assert not list(built.parent.glob("*-wal")) + list(built.parent.glob("*-shm"))
 
 
-def promised_layers() -> dict[str, tuple[str, set[str]]]:
-    """Layer → (geometry word, fields), as docs/architecture.md promises them."""
-    text = ARCHITECTURE.read_text(encoding="utf-8").split("## The compiled GeoPackage", 1)[1]
-    line = re.search(r"^Map layers (.+)$", text, re.M)
-    assert line
-    geometries = {
-        name: kind
-        for names, kind in re.findall(r"((?:`[a-z_ ]+`)) \((lines|polygons|points)", line.group(1))
-        for name in names.strip("`").split()
+def test_layers_and_tables_are_as_they_are_declared(built: Path) -> None:
+    kinds = {
+        compiled.LINES: ogr.wkbMultiLineString,
+        compiled.AREAS: ogr.wkbMultiPolygon,
+        compiled.POINTS: ogr.wkbPoint,
+        None: ogr.wkbNone,
     }
-
-    def fields(pattern: str) -> set[str]:
-        found = re.search(pattern, text)
-        assert found, pattern
-        return set(found.group(1).split())
-
-    common = fields(r"Every map layer: `([^`]+)`")
-    line_fields = fields(r"Line layers also: `([^`]+)`")
-    extra = {
-        **{name: line_fields for name, kind in geometries.items() if kind == "lines"},
-        "ctcn_catchment": fields(r"Polygon layer also `([^`]+)`"),
-        "places": fields(r"`places`/`energy` also `([^`]+)`"),
-        "energy": fields(r"`places`/`energy` also `([^`]+)`"),
-        "events": fields(r"`events` also `([^`]+)`"),
-        "councils": line_fields,
-    }
-    geometries["councils"] = "lines"
-    return {name: (kind, common | extra[name]) for name, kind in geometries.items()}
-
-
-def test_layers_have_the_geometry_and_fields_that_the_architecture_promises(built: Path) -> None:
-    promised = promised_layers()
-    assert set(promised) == set(schema.MAP_LAYERS)
-    kinds = {"lines": ogr.wkbMultiLineString, "polygons": ogr.wkbMultiPolygon, "points": ogr.wkbPoint}
     dataset = ogr.Open(str(built))
-    for name, (kind, fields) in promised.items():
-        layer = dataset.GetLayerByName(name)
+    for table in compiled.TABLES.values():
+        layer = dataset.GetLayerByName(table.name)
+        if not table.needed and layer is None:
+            continue
         definition = layer.GetLayerDefn()
-        assert layer.GetGeomType() == kinds[kind], name
-        assert layer.GetSpatialRef().GetAuthorityCode(None) == "4326", name
-        assert layer.TestCapability(ogr.OLCFastSpatialFilter), name
-        assert {definition.GetFieldDefn(at).GetName() for at in range(definition.GetFieldCount())} == fields, name
-        assert layer.GetFeatureCount() > 0, name
-
-
-def test_every_table_is_there_with_its_fields(built: Path) -> None:
-    dataset = ogr.Open(str(built))
-    for name, fields in schema.RECORD_TABLES.items():
-        definition = dataset.GetLayerByName(name).GetLayerDefn()
         found = [definition.GetFieldDefn(at).GetName() for at in range(definition.GetFieldCount())]
-        assert found == [field.name for field in fields], name
-    for name in ("network_nodes", "network_edges", "base_countries", "base_borders", "base_water", "base_rivers"):
+        assert found == [column.name for column in table.written(("ar", "ru"))], table.name
+        assert layer.GetGeomType() == kinds[table.geometry], table.name
+        if table.geometry:
+            assert layer.GetSpatialRef().GetAuthorityCode(None) == "4326", table.name
+            assert layer.TestCapability(ogr.OLCFastSpatialFilter), table.name
+    for name in (*compiled.layer_names(), "network_nodes", "network_edges", "base_countries", "base_rivers"):
         assert dataset.GetLayerByName(name).GetFeatureCount() > 0, name
 
 
@@ -830,7 +810,7 @@ def test_catchment_ends_where_the_line_ends(built: Path) -> None:
 
 def test_tips_are_short_escaped_rich_text(built: Path) -> None:
     seen = 0
-    for layer in schema.MAP_LAYERS:
+    for layer in compiled.layer_names():
         for row in rows(built, layer):
             for field in ("tip_html", "tip_html_ar"):
                 tip = row[field]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +11,12 @@ import pytest
 from shapely import wkb
 from shapely.geometry import Point
 
-from tools import compile_data, schema
+from caspian_corridor_plugin.data import schema as compiled
+from caspian_corridor_plugin.data.records import ARTICLE_ID
+from tools import schema
 from tools.compiling.checks import check
 from tools.compiling.linking import Links, link
 from tools.compiling.reading import Problems, SourceTree, read_tree
-from tools.compiling.wording import WORDS
 
 SOURCE = Path(__file__).resolve().parents[2] / "resources" / "source"
 
@@ -33,17 +33,6 @@ def tree() -> SourceTree:
 def links(tree: SourceTree) -> Links:
     """Which subject reaches which feature."""
     return link(tree)
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the compiled GeoPackage, its report, and the processor's seconds that it took."""
-    folder = tmp_path_factory.mktemp("real")
-    begin = time.process_time()
-    target, report = str(folder / "built.gpkg"), str(folder / "report.txt")
-    assert compile_data.main(["--output", target, "--report", report]) == 0
-    (folder / "seconds").write_text(str(time.process_time() - begin), encoding="utf-8")
-    return folder
 
 
 def rows(folder: Path, table: str) -> list[Row]:
@@ -77,7 +66,7 @@ def test_every_claim_is_there_once(tree: SourceTree) -> None:
 
 def test_claims_are_told_in_both_languages_in_our_own_words(tree: SourceTree) -> None:
     for claim in tree.tables["claims"]:
-        assert claim.text("source_id") == schema.ARTICLE
+        assert claim.text("source_id") == ARTICLE_ID
         assert claim.text("locator") not in claim.text("statement_ar"), claim.text("id")
         if claim.text("verdict") != "not_checked":
             assert claim.text("verdict_note_en"), claim.text("id")
@@ -86,7 +75,7 @@ def test_claims_are_told_in_both_languages_in_our_own_words(tree: SourceTree) ->
 
 def test_each_geographic_claim_is_on_a_feature(built: Path) -> None:
     features: set[str] = set()
-    for layer in schema.MAP_LAYERS:
+    for layer in compiled.layer_names():
         features |= {row.get("section_id") or row["id"] for row in rows(built, layer)}
     geographic = [claim for claim in rows(built, "claims") if claim["geographic"] == "yes"]
     assert geographic
@@ -98,7 +87,7 @@ def test_each_geographic_claim_is_on_a_feature(built: Path) -> None:
 
 def test_each_claim_on_the_map_is_carried_by_a_row_that_holds_today(built: Path) -> None:
     carried = set()
-    for layer in schema.MAP_LAYERS:
+    for layer in compiled.layer_names():
         for row in rows(built, layer):
             if (row["valid_from"] or "") <= schema.DATA_VERSION < (row["valid_to"] or "9999"):
                 carried |= set(items(row["claim_ids"]))
@@ -109,7 +98,7 @@ def test_each_claim_on_the_map_is_carried_by_a_row_that_holds_today(built: Path)
 def test_everything_that_the_article_names_is_drawn(built: Path, tree: SourceTree) -> None:
     drawn = {
         corridor
-        for layer in schema.LINE_LAYERS
+        for layer in compiled.LINE_LAYERS
         for row in rows(built, layer)
         for corridor in items(row["corridor_ids"])
     }
@@ -121,12 +110,12 @@ def test_everything_that_the_article_names_is_drawn(built: Path, tree: SourceTre
 
 
 def test_every_layer_has_features(built: Path) -> None:
-    assert [layer for layer in schema.MAP_LAYERS if not rows(built, layer)] == []
+    assert [layer for layer in compiled.layer_names() if not rows(built, layer)] == []
 
 
 def test_no_row_is_uncited_and_every_source_is_known(built: Path) -> None:
     known = {row["id"] for row in rows(built, "sources")}
-    tables = [*schema.MAP_LAYERS, "sections", "corridors", "facts", "parameters", "section_status"]
+    tables = [*compiled.layer_names(), "sections", "corridors", "facts", "parameters", "section_status"]
     for table in tables:
         for row in rows(built, table):
             cited = items(row["source_ids"])
@@ -145,14 +134,14 @@ def test_every_source_can_be_cited(built: Path) -> None:
 
 
 def test_ids_of_a_layer_are_unique_and_ascii(built: Path) -> None:
-    for layer in schema.MAP_LAYERS:
+    for layer in compiled.layer_names():
         ids = [row["id"] for row in rows(built, layer)]
         assert len(ids) == len(set(ids)), layer
         assert all(identifier.isascii() for identifier in ids), layer
 
 
 def test_one_row_of_each_section_holds_on_any_day(built: Path) -> None:
-    for layer in schema.LINE_LAYERS:
+    for layer in compiled.LINE_LAYERS:
         for day in ("2024-11-03", schema.DATA_VERSION, "2030-01-01"):
             holding = [
                 row["section_id"]
@@ -172,7 +161,7 @@ def test_verdicts_and_facts_cite_more_than_the_article(tree: SourceTree) -> None
     """A claim is not supported by itself."""
     for claim in tree.tables["claims"]:
         if claim.text("verdict") in ("supported", "contradicted", "overtaken"):
-            assert set(claim.ids("verdict_source_ids")) - {schema.ARTICLE}, claim.text("id")
+            assert set(claim.ids("verdict_source_ids")) - {ARTICLE_ID}, claim.text("id")
 
 
 def test_disagreements_keep_every_value(built: Path) -> None:
@@ -202,19 +191,6 @@ def test_catchment_knows_north_from_south(built: Path, tree: SourceTree, place: 
         area["id"].rsplit("_", 1)[-1] for area in rows(built, "ctcn_catchment") if shape_of(area).contains(point)
     ]
     assert holding == ([side] if side else [])
-
-
-def test_codes_have_words_in_both_languages() -> None:
-    codes = {
-        *schema.STATUSES,
-        *schema.MODES,
-        *schema.GEOMETRY_CLASSES,
-        *schema.PLACE_KINDS,
-        *schema.EVENT_KINDS,
-        *schema.VERDICTS,
-    }
-    assert codes <= set(WORDS)
-    assert all(english and arabic for english, arabic in WORDS.values())
 
 
 def test_compiling_takes_seconds_and_the_file_is_small(built: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from caspian_corridor_plugin.evidence import EvidenceError, EvidenceStore, Feature, Verdict
-from caspian_corridor_plugin.evidence.store import sqlite_uri
+from caspian_corridor_plugin.data.file import DataFileError, sqlite_uri
+from caspian_corridor_plugin.evidence import EvidenceStore, Feature, Verdict
 from tests.unit import evidence_fixture
 
 
@@ -151,18 +151,19 @@ def test_addresses_of_files(path_given, start):
 
 
 def assert_refused(path: Path, reason: str, *words: str) -> None:
-    with pytest.raises(EvidenceError) as caught:
+    with pytest.raises(DataFileError) as caught:
         EvidenceStore.open(path)
     message = str(caught.value)
     assert caught.value.reason == reason
     assert caught.value.path == path
     assert "\n" not in message
-    for word in (str(path), "Install Caspian Corridor again", *words):
+    assert "make data" not in message
+    for word in (str(path), "Reinstall the plugin", *words):
         assert word in message
 
 
 def test_a_missing_file(tmp_path):
-    assert_refused(tmp_path / "none.gpkg", "missing", "was not found")
+    assert_refused(tmp_path / "none.gpkg", "missing", "is missing")
     assert_refused(tmp_path, "missing")
 
 
@@ -184,7 +185,7 @@ def test_somebody_elses_file(tmp_path):
     connection = sqlite3.connect(foreign)
     connection.execute("CREATE TABLE roads (id)")
     connection.close()
-    assert_refused(foreign, "foreign", "is not the file that belongs to this plugin")
+    assert_refused(foreign, "foreign", "does not hold the data of this plugin")
 
 
 def test_missing_tables_columns_and_rows_are_named(tmp_path):
@@ -196,11 +197,11 @@ def test_missing_tables_columns_and_rows_are_named(tmp_path):
     connection = sqlite3.connect(columns)
     connection.execute("ALTER TABLE claims RENAME COLUMN verdict TO opinion")
     connection.close()
-    assert_refused(columns, "incomplete", "lacks verdict in claims")
+    assert_refused(columns, "incomplete", "lacks claims.verdict")
 
     tables = evidence_fixture.rows()
     tables["sources"] = []
-    assert_refused(evidence_fixture.write(tmp_path / "rows.gpkg", tables), "incomplete", "has no rows in sources")
+    assert_refused(evidence_fixture.write(tmp_path / "rows.gpkg", tables), "incomplete", "lacks sources")
 
 
 def test_an_unreadable_source_is_named(tmp_path):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caspian_corridor_plugin.evidence import ARABIC, ENGLISH, PlainLanguage, dates, typeset
+from caspian_corridor_plugin.data import dates
+from caspian_corridor_plugin.evidence import ARABIC, ENGLISH, PlainLanguage, typeset
 
 RUSSIAN = PlainLanguage("ru")
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"

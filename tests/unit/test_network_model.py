@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from caspian_corridor_plugin.data.records import Place, Section, StatusChange
 from caspian_corridor_plugin.network import (
     catchment,
     chokepoints,
@@ -19,7 +20,7 @@ from caspian_corridor_plugin.network import (
     scenarios,
 )
 from caspian_corridor_plugin.network.costs import MEASURES, Parameters
-from caspian_corridor_plugin.network.data import Place, Section, StatusChange, Tables
+from caspian_corridor_plugin.network.data import Tables
 from caspian_corridor_plugin.network.errors import MEANINGS, NetworkError
 from caspian_corridor_plugin.network.lab import Lab
 from tools import sample_network
@@ -74,11 +75,13 @@ def small(
 ) -> Lab:
     """A laboratory of a few places, one degree apart; nodes are id and country."""
     places = {
-        name: Place(name, name.title(), (name.title(),), country, "station", 50.0 + at, 40.0)
+        name: Place(name, name.title(), country=country, kind="station", lon=50.0 + at, lat=40.0)
         for at, (name, country) in enumerate(nodes.items())
     }
     sections = {
-        str(edge["section_id"]): Section(str(edge["section_id"]), str(edge["section_id"]), "", "", str(edge["mode"]))
+        str(edge["section_id"]): Section(
+            str(edge["section_id"]), str(edge["section_id"]), "", "", mode=str(edge["mode"])
+        )
         for edge in edges
         if edge.get("section_id")
     }
@@ -656,13 +659,13 @@ def test_countries_without_transit_may_be_started_from_and_ended_in() -> None:
 def test_drawn_lines_are_read_in_either_byte_order() -> None:
     import struct
 
-    from caspian_corridor_plugin.network import data
+    from caspian_corridor_plugin.data import records
 
     for order, flag in (("<", 1), (">", 0)):
         vertices = struct.pack(f"{order}6d", 1, 2, 3, 4, 5, 6)
         line = struct.pack(f"{order}BII", flag, 2, 3) + vertices
         multi = struct.pack(f"{order}BII", flag, 5, 1) + line
         for header in (b"GP\x00\x01" + b"\0" * 4, b"GP\x00\x03" + b"\0" * 36):
-            assert data.line_of(header + multi) == data.line_of(header + line) == [(1, 2), (3, 4), (5, 6)]
+            assert records.line_of(header + multi) == records.line_of(header + line) == [(1, 2), (3, 4), (5, 6)]
         two = struct.pack(f"{order}BII", flag, 5, 2) + line + line
-        assert data.line_of(b"GP\x00\x01" + b"\0" * 4 + two) == []
+        assert records.line_of(b"GP\x00\x01" + b"\0" * 4 + two) == []

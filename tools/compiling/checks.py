@@ -7,6 +7,7 @@ from itertools import groupby
 
 from shapely.geometry import LineString, MultiLineString
 
+from caspian_corridor_plugin.data import schema as compiled
 from tools import schema
 from tools.compiling import geometry
 from tools.compiling.linking import CATCHMENT_SIDES, Links, catchment_id
@@ -31,6 +32,7 @@ def check(tree: SourceTree, links: Links, problems: Problems) -> None:
     _check_numbers(tree, problems)
     _check_validity(tree, problems)
     _check_base(tree, problems)
+    _check_declared(tree, problems)
 
 
 def known_ids(tree: SourceTree) -> dict[str, set[str]]:
@@ -270,6 +272,20 @@ def _check_validity(tree: SourceTree, problems: Problems) -> None:
     for row in tree.tables["councils"]:
         if len(row.ids("member_place_ids")) < 2:
             problems.add(row.where, "a council of one member", "list the capitals of all members")
+
+
+def _check_declared(tree: SourceTree, problems: Problems) -> None:
+    """What passes through as it is must be declared too: nothing is compiled that is not described."""
+    for name, rows in tree.network.items():
+        known = set(compiled.TABLES[name].names)
+        for row in rows[:1]:
+            if unknown := [column for column in row.cells if column not in known]:
+                problems.add(row.where, f"unknown column {', '.join(unknown)}", "declare it in data/schema.py")
+    for name, drawings in tree.base.items():
+        known = {*compiled.TABLES[name].names, "fid"}
+        for drawing in drawings:
+            if unknown := [column for column in drawing.properties if column not in known]:
+                problems.add(drawing.where, f"unknown property {', '.join(unknown)}", "declare it in data/schema.py")
 
 
 def _check_base(tree: SourceTree, problems: Problems) -> None:

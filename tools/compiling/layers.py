@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from caspian_corridor_plugin.data import codes
+from caspian_corridor_plugin.data import schema as compiled
+from caspian_corridor_plugin.data.records import ARTICLE_ID, ASSUMPTION_ID
 from tools import schema
-from tools.compiling import geometry
+from tools.compiling import geometry, wording
 from tools.compiling.linking import CATCHMENT_SIDES, Links, catchment_id, joined, ordered
-from tools.compiling.periods import Period, holds_on, iso_day, periods_of
+from tools.compiling.periods import Held, SectionPeriod, attributes_of, holds_on, iso_day, periods_of, section_periods
 from tools.compiling.reading import Drawing, Row, SourceTree, as_number
-from tools.compiling.wording import KeyFact, Tip, both, length_words, number, status_words, word, words
+from tools.compiling.speech import Speech, languages
+from tools.compiling.wording import KeyFact, Line, Tip, all_of, named, plain, word
 
 Values = dict[str, Any]
 
@@ -68,18 +71,21 @@ _KEY_OF_EVENT = (
 _LONG_NAME = 40
 
 
-@dataclass
 class Compiled:
-    """One table of the GeoPackage: name, geometry kind (None for a plain table), fields, rows."""
+    """One table of the GeoPackage as data/schema.py declares it, and its rows."""
 
-    name: str
-    geometry: str | None
-    fields: tuple[schema.Field, ...]
-    rows: list[tuple[Values, BaseGeometry | None]] = field(default_factory=list)
-    description: str = ""
+    def __init__(self, declared: compiled.Table, speeches: Sequence[Speech] = ()) -> None:
+        self.declared = declared
+        self.name = declared.name
+        self.geometry = declared.geometry
+        self.columns = declared.written([speech.code for speech in speeches if speech.suffix])
+        self.rows: list[tuple[Values, BaseGeometry | None]] = []
 
     def add(self, values: Values, shape: BaseGeometry | None = None) -> None:
-        """Adds a row; absent fields stay NULL."""
+        """Adds a row; absent fields stay NULL. Raises ValueError for a value that no column is declared for."""
+        unknown = set(values) - {column.name for column in self.columns}
+        if unknown:
+            raise ValueError(f"data/schema.py declares no {', '.join(sorted(unknown))} in {self.name}")
         self.rows.append((values, shape))
 
 
@@ -111,26 +117,34 @@ class _Compiler:
             if isinstance(drawing.geometry, (LineString, MultiLineString)) and not drawing.geometry.is_empty
         }
         self.length_km = {identifier: round(geometry.length_km(line), 1) for identifier, line in self.lines.items()}
-        self.periods: dict[str, list[Period]] = {}
-        statuses: dict[str, list[Row]] = {}
-        for row in tree.tables["section_status"]:
-            statuses.setdefault(row.text("section_id"), []).append(row)
-        for section, rows in statuses.items():
-            self.periods[section] = periods_of(rows)
+        self.speeches = languages()
+        statuses, changes = self.by_section("section_status"), self.by_section("section_attributes")
+        held_in = {section: periods_of(rows) for section, rows in statuses.items()}
+        self.attributes_of: dict[str, dict[str, list[Held]]] = {
+            identifier: attributes_of(section, held_in.get(identifier, ()), changes.get(identifier, ()))
+            for identifier, section in self.sections.items()
+        }
+        self.periods: dict[str, list[SectionPeriod]] = {
+            section: section_periods(found, self.attributes_of.get(section, {})) for section, found in held_in.items()
+        }
+
+    def by_section(self, table: str) -> dict[str, list[Row]]:
+        """The rows of a table by their section."""
+        found: dict[str, list[Row]] = {}
+        for row in self.tree.tables[table]:
+            found.setdefault(row.text("section_id"), []).append(row)
+        return found
 
     def run(self) -> list[Compiled]:
         """All tables: the map first, then what is said about it, then the ground and the network."""
-        tables = {name: Compiled(name, kind, fields) for name, (kind, fields) in schema.MAP_LAYERS.items()}
-        for name in schema.LINE_LAYERS:
+        tables = {table.name: Compiled(table, self.speeches) for table in compiled.MAP_LAYERS}
+        for name in compiled.LINE_LAYERS:
             self.fill_lines(tables[name])
-        self.fill_catchment(tables[schema.CATCHMENT_LAYER])
+        self.fill_catchment(tables[compiled.CATCHMENT_LAYER])
         self.fill_places(tables["places"], tables["energy"])
         self.fill_events(tables["events"])
         self.fill_councils(tables["councils"])
-        records = {
-            name: Compiled(name, schema.LINES if name == "sections" else None, fields)
-            for name, fields in schema.RECORD_TABLES.items()
-        }
+        records = {table.name: Compiled(table, self.speeches) for table in compiled.RECORD_TABLES}
         self.fill_sections(records["sections"])
         self.fill_corridors(records["corridors"])
         self.fill_records(records)
@@ -155,54 +169,67 @@ class _Compiler:
                 values["id"] = identifier if today else f"{identifier}@{period.start or '0000'}"
                 values["corridor_ids"] = joined(corridors)
                 values["claim_ids"] = joined(claims)
-                first = both(
-                    status_words(period.status, period.start_written, period.end_written),
-                    words(section.text("mode")),
-                    length_words(self.length_km[identifier], section.number("official_km")),
+                status = period.status
+                first = all_of(
+                    wording.status(status.status, status.start_written, status.end_written),
+                    word(codes.MODE, section.text("mode")),
+                    wording.length(self.length_km[identifier], values["official_km"]),
                 )
-                self.add_tip(values, [first, self.key_fact(identifier, subjects, period.status)], claims)
+                self.add_tip(values, [first, self.key_fact(identifier, subjects, status.status)], claims)
                 table.add(values, self.lines[identifier])
 
-    def section_values(self, section: Row, period: Period) -> Values:
-        """What a line layer says about a section in one period."""
+    def section_values(self, section: Row, period: SectionPeriod) -> Values:
+        """What a line layer says about a section in one period, each value with its own sources."""
         identifier = section.text("id")
         name, name_ar = self.links.names[identifier]
         start, end = (self.places.get(section.text(column)) for column in ("from_id", "to_id"))
         ends = [place for place in (start, end) if place]
+        status, held = period.status, period.attributes
+        tracks, official_km = (held[column].value if column in held else "" for column in ("tracks", "official_km"))
+        notes = dict.fromkeys([section.text("note"), status.note, *(one.note for one in held.values())])
         return {
             "id": identifier,
             "name": name,
             "name_ar": name_ar,
+            "name_ru": _russian(section, ends),
             "name_local": " – ".join(place.text("name_local") or place.text("name_en") for place in ends),
             "kind": section.text("mode"),
-            "status": period.status,
+            "status": status.status,
             "valid_from": period.start,
             "valid_to": period.end,
             "geometry_class": section.text("geometry_class"),
             "source_ids": self.section_sources(section, period),
-            "note": " ".join(note for note in (section.text("note"), period.note) if note) or None,
+            "geometry_source_ids": joined(section.ids("source_ids")),
+            "status_source_ids": joined(status.source_ids),
+            "note": " ".join(note for note in notes if note) or None,
             "section_id": identifier,
             "mode": section.text("mode"),
             "length_km": self.length_km[identifier],
-            "official_km": section.number("official_km"),
-            "gauge_mm": section.text("gauge_mm"),
+            "official_km": as_number(official_km),
+            "gauge_mm": held["gauge_mm"].value if "gauge_mm" in held else None,
             "country": section.text("country"),
-            "electrified": period.electrified or section.text("electrified"),
-            "tracks": section.integer("tracks") if period.tracks is None else period.tracks,
-            "opened": section.text("opened"),
+            "electrified": held["electrified"].value if "electrified" in held else None,
+            "tracks": int(tracks) if tracks else None,
+            "opened": held["opened"].value if "opened" in held else None,
+            **{column: joined(_sources_of(held[name])) for name, column in _ATTRIBUTES.items() if name in held},
             "from_name": start and start.text("name_en"),
             "to_name": end and end.text("name_en"),
             "from_name_ar": start and start.text("name_ar"),
             "to_name_ar": end and end.text("name_ar"),
+            "from_name_ru": start and start.text("name_ru"),
+            "to_name_ru": end and end.text("name_ru"),
             "drawn_how": section.text("drawn_how"),
         }
 
-    def section_sources(self, section: Row, period: Period) -> str:
-        """Who says what a section's row says: its line, its attributes, its length, its status."""
-        columns = ("source_ids", "attributes_source_ids", "official_km_source_ids")
-        return joined([source for column in columns for source in section.ids(column)] + list(period.source_ids))
+    @staticmethod
+    def section_sources(section: Row, period: SectionPeriod) -> str:
+        """Everyone behind a section's row: its line, its attributes, its length, its status."""
+        found = list(section.ids("source_ids"))
+        for held in period.attributes.values():
+            found += _sources_of(held)
+        return joined([*found, *period.status.source_ids])
 
-    def current_period(self, section: str) -> Period | None:
+    def current_period(self, section: str) -> SectionPeriod | None:
         """The period that holds on the day of the data."""
         holding = [period for period in self.periods.get(section, []) if holds_on(period, schema.DATA_VERSION)]
         return holding[0] if holding else None
@@ -220,13 +247,12 @@ class _Compiler:
             identifier = catchment_id(side)
             claims = self.links.claims_of(self.links.subjects_of_catchment(identifier), self.claim_order)
             distance_km, area_km2 = widths[side] or 0.0, round(geometry.area_km2(shape))
-            name, name_ar = (
-                f"{text}, {number(distance_km)} {unit}" for text, unit in zip(words(f"catchment_{side}"), words("km"))
-            )
+            names = {speech.code: wording.catchment_name(side, distance_km, speech) for speech in self.speeches}
             values: Values = {
                 "id": identifier,
-                "name": name,
-                "name_ar": name_ar,
+                "name": names["en"],
+                "name_ar": names.get("ar"),
+                "name_ru": names.get("ru"),
                 "kind": "catchment",
                 "status": "proposed",
                 "valid_from": iso_day(facts[identifier][0].text("as_of")),
@@ -238,9 +264,7 @@ class _Compiler:
                 "area_km2": area_km2,
                 "distance_km": distance_km,
             }
-            size = f"{number(area_km2)} "
-            area = (f"{size}{word('km2', 'en')}", f"{size}{word('km2', 'ar')}")
-            self.add_tip(values, [both(words("schematic"), area)], claims)
+            self.add_tip(values, [all_of(word(codes.GEOMETRY_CLASS, "schematic"), wording.area(area_km2))], claims)
             table.add(values, shape)
 
     @staticmethod
@@ -277,14 +301,17 @@ class _Compiler:
                 "coord_quality": place.text("coord_quality"),
                 "name_ru": place.text("name_ru"),
                 "aliases": place.text("aliases"),
+                "osm_node": place.text("osm_node"),
             }
-            plain = place.text("status") == "operational" and not place.text("valid_from") + place.text("valid_to")
-            held = status_words(place.text("status"), place.text("valid_from"), place.text("valid_to"))
-            first = both(
-                words(place.text("kind")),
-                ("", "") if plain else held,
-                words("break of gauge" if place.yes("gauge_break") else ""),
-                words("approximate" if approximate else ""),
+            unremarkable = place.text("status") == "operational" and not (
+                place.text("valid_from") or place.text("valid_to")
+            )
+            held = wording.status(place.text("status"), place.text("valid_from"), place.text("valid_to"))
+            first = all_of(
+                word(codes.PLACE_KIND, place.text("kind")),
+                plain("") if unremarkable else held,
+                wording.break_of_gauge(place.yes("gauge_break")),
+                wording.approximate_position(approximate),
             )
             self.add_tip(values, [first, self.key_fact(identifier, subjects, place.text("status"))], claims)
             (energy if place.text("kind") == "energy_field" else places).add(values, point)
@@ -316,12 +343,8 @@ class _Compiler:
                 "rank": event.integer("rank"),
             }
             days = " – ".join(day for day in (event.text("date"), event.text("date_end")) if day)
-            where = (place.text("name_en"), place.text("name_ar"))
-            self.add_tip(
-                values,
-                [both((days, days), words(event.text("kind")), where), self.event_fact(event, subjects)],
-                claims,
-            )
+            first = all_of(plain(days), word(codes.EVENT_KIND, event.text("kind")), named(place))
+            self.add_tip(values, [first, self.event_fact(event, subjects)], claims)
             table.add(values, point)
 
     def fill_councils(self, table: Compiled) -> None:
@@ -335,7 +358,6 @@ class _Compiler:
                 continue
             shape = geometry.ring_through(known)
             claims = self.links.claims_of((identifier,), self.claim_order)
-            names, names_ar = (" – ".join(place.text(column) for place in members) for column in ("name_en", "name_ar"))
             values: Values = {
                 "id": identifier,
                 "name": council.text("name_en"),
@@ -356,9 +378,11 @@ class _Compiler:
                 "to_name_ar": members[-1].text("name_ar"),
                 "drawn_how": "Shortest lines between the members' capitals.",
             }
-            active = "active" if council.text("status") == "operational" else council.text("status")
-            held = status_words(active, council.text("valid_from"), council.text("valid_to"))
-            self.add_tip(values, [held, (names, names_ar), self.key_fact(identifier, [identifier])], claims)
+            status = council.text("status")
+            held = wording.status(
+                status, council.text("valid_from"), council.text("valid_to"), active=status == "operational"
+            )
+            self.add_tip(values, [held, _names_of(members), self.key_fact(identifier, [identifier])], claims)
             table.add(values, shape)
 
     def point_of(self, place_id: str) -> Point | None:
@@ -367,57 +391,60 @@ class _Compiler:
         lon, lat = (place.number("lon"), place.number("lat")) if place else (None, None)
         return None if lon is None or lat is None else Point(lon, lat)
 
-    def add_tip(self, values: Values, lines: Sequence[tuple[str, str]], claims: Sequence[str]) -> None:
-        """Adds the map tip in both languages."""
+    def add_tip(self, values: Values, lines: Sequence[Line], claims: Sequence[str]) -> None:
+        """Adds the map tip in every language."""
         tip = Tip(
-            name=(values["name"], values["name_ar"]),
+            names=values,
             lines=lines,
             claims=[(claim, self.claims[claim].text("verdict")) for claim in claims],
             source_count=len(values["source_ids"].split(";")) if values["source_ids"] else 0,
         )
-        values["tip_html"], values["tip_html_ar"] = tip.html("en"), tip.html("ar")
+        values.update((f"tip_html{speech.suffix}", tip.html(speech)) for speech in self.speeches)
 
-    def key_fact(self, feature: str, subjects: Iterable[str], status: str = "operational") -> tuple[str, str]:
+    def key_fact(self, feature: str, subjects: Iterable[str], status: str = "operational") -> Line:
         """The figure to show: of the most particular subject that has one, the weightiest, surest and newest."""
         order = _KEY_IN_USE if status in ("operational", "historic") else _KEY_TO_BUILD
         for subject in subjects:
             facts = [
                 fact
                 for fact in self.facts.get(subject, [])
-                if fact.text("attribute") in order and fact.ids("source_ids") != (schema.ARTICLE,)
+                if fact.text("attribute") in order and fact.ids("source_ids") != (ARTICLE_ID,)
             ]
             if facts:
                 best = min(order.index(fact.text("attribute")) for fact in facts)
                 chosen = max((fact for fact in facts if fact.text("attribute") == order[best]), key=_sureness)
-                of_what = ("", "") if subject == feature else self.short_names(subject)
-                fact_line = KeyFact.of(chosen, of_what, self.attributes, self.units)
-                return fact_line.line("en"), fact_line.line("ar")
-        return "", ""
+                return self.fact_line(chosen, plain("") if subject == feature else self.short_name(subject))
+        return plain("")
 
-    def event_fact(self, event: Row, subjects: Iterable[str]) -> tuple[str, str]:
+    def event_fact(self, event: Row, subjects: Iterable[str]) -> Line:
         """A figure of the event's own year: later ones would speak of something else."""
         year = event.text("date")[:4]
         for subject in subjects:
             for attribute in _KEY_OF_EVENT:
                 for fact in self.facts.get(subject, []):
                     if (fact.text("attribute"), fact.text("as_of")[:4]) == (attribute, year):
-                        line = KeyFact.of(fact, self.short_names(subject), self.attributes, self.units)
-                        return line.line("en"), line.line("ar")
-        return "", ""
+                        return self.fact_line(fact, self.short_name(subject))
+        return plain("")
 
-    def short_names(self, subject: str) -> tuple[str, str]:
-        """A subject's names, or its corridor's short one where they are long."""
-        names = self.links.names[subject]
+    def fact_line(self, fact: Row, of_what: Line) -> Line:
+        """A row of facts.csv as a line of a tip."""
+        return KeyFact(fact, of_what, self.attributes.get(fact.text("attribute")), self.units.get(fact.text("unit")))
+
+    def short_name(self, subject: str) -> Line:
+        """A subject's name, or its corridor's short one where that is long."""
+        english, arabic = self.links.names[subject]
         row = self.subjects.get(subject)
         corridors = row.ids("corridor_ids") if row else (subject,)
         short = next((self.corridors[name].text("short") for name in corridors if name in self.corridors), "")
-        return (short, short) if short and len(names[0]) > _LONG_NAME else names
+        if short and len(english) > _LONG_NAME:
+            return plain(short)
+        return lambda speech: arabic if speech.code == "ar" else english
 
     # --- what is said about it ----------------------------------------------------------------
 
     def fill_sections(self, table: Compiled) -> None:
         """The unique stretches, as they are on the day of the data."""
-        names = [item.name for item in table.fields]
+        names = table.declared.names
         for identifier, section in self.sections.items():
             period = self.current_period(identifier)
             if identifier not in self.lines or period is None:
@@ -433,7 +460,7 @@ class _Compiler:
                 ),
                 "length_note": section.text("length_note"),
             }
-            table.add({name: everything[name] for name in names}, self.lines[identifier])
+            table.add({name: everything.get(name) for name in names}, self.lines[identifier])
 
     def fill_corridors(self, table: Compiled) -> None:
         """Corridors with their sections in order of travel and the sum of their lengths."""
@@ -467,7 +494,8 @@ class _Compiler:
             ("parameters", "parameters"),
         ):
             for row in tables[source]:
-                records[name].add(_as_written(row, records[name].fields))
+                records[name].add(_as_written(row, records[name].columns))
+        self.fill_section_attributes(records["section_attributes"])
         for identifier, (name_en, name_ar) in self.links.names.items():
             records["subjects"].add(
                 {"id": identifier, "name": name_en, "name_ar": name_ar, "kind": self.links.kinds[identifier]}
@@ -476,16 +504,17 @@ class _Compiler:
             for feature in features:
                 records["subject_features"].add({"subject_id": subject, "feature_id": feature})
         for claim in tables["claims"]:
-            values = _as_written(claim, records["claims"].fields)
+            values = _as_written(claim, records["claims"].columns)
             reached = [
                 feature for subject in claim.ids("subject_ids") for feature in self.links.features.get(subject, ())
             ]
             values["feature_ids"] = joined(reached)
             records["claims"].add(values)
         for fact in tables["facts"]:
-            values = _as_written(fact, records["facts"].fields)
+            values = _as_written(fact, records["facts"].columns)
             names = self.links.names.get(fact.text("subject_id"), (None, None))
             values["subject_name"], values["subject_name_ar"] = names
+            values["value_num"] = as_number(fact.text("value"))
             records["facts"].add(values)
         for identifier, item in self.tree.sources.items():
             records["sources"].add(
@@ -493,6 +522,7 @@ class _Compiler:
                     "id": identifier,
                     "csl": json.dumps(item.item, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
                     "title": item.text("title"),
+                    "title_translation": item.text("title-translation") or item.text("translated-title"),
                     "publisher": item.text("publisher") or item.text("container-title"),
                     "issued": item.day("issued"),
                     "url": item.text("URL"),
@@ -506,6 +536,23 @@ class _Compiler:
         ):
             records["meta"].add({"key": key, "value": value})
 
+    def fill_section_attributes(self, table: Compiled) -> None:
+        """Each attribute of each section, since when it holds, and who says so."""
+        for section, attributes in self.attributes_of.items():
+            for attribute, values_held in attributes.items():
+                for held in values_held:
+                    table.add(
+                        {
+                            "section_id": section,
+                            "attribute": attribute,
+                            "value": held.value,
+                            "from_date": held.since,
+                            "source_ids": joined(_sources_of(held)),
+                            "assumption": "yes" if held.assumption else "no",
+                            "note": held.note,
+                        }
+                    )
+
     # --- ground and network -------------------------------------------------------------------
 
     def base_tables(self, name: str) -> list[Compiled]:
@@ -514,22 +561,40 @@ class _Compiler:
         kinds: dict[str, list[Drawing]] = {}
         for drawing in drawings:
             kinds.setdefault(_kind_of_shape(drawing.geometry), []).append(drawing)
-        usual = {"base_countries": schema.AREAS, "base_borders": schema.LINES, "base_water": schema.AREAS}
-        wanted = usual.get(name, schema.POINTS)
-        tables = [_base_table(name, wanted, kinds.get(wanted, []))] if name in self.tree.base else []
-        if name == "base_water" and schema.LINES in kinds:
-            tables.append(_base_table("base_rivers", schema.LINES, kinds[schema.LINES]))
+        if name not in self.tree.base:
+            return []
+        declared = compiled.TABLES[name]
+        tables = [_base_table(declared, kinds.get(declared.geometry or "", []))]
+        if name == "base_water" and compiled.LINES in kinds:
+            tables.append(_base_table(compiled.TABLES["base_rivers"], kinds[compiled.LINES]))
         return tables
 
     def network_table(self, name: str) -> Compiled:
         """A network table: every column passes through, numbers as numbers."""
-        rows = self.tree.network.get(name, [])
-        columns = list(rows[0].cells) if rows else [column.name for column in schema.NETWORK_TABLES[name].columns]
-        kinds = {column: _kind_of_cells([row.text(column) for row in rows]) for column in columns}
-        table = Compiled(name, None, tuple(schema.Field(column, kinds[column]) for column in columns))
-        for row in rows:
-            table.add({column: _typed(row.text(column), kinds[column]) for column in columns})
+        table = Compiled(compiled.TABLES[name])
+        kinds = {column.name: column.kind for column in table.columns}
+        for row in self.tree.network.get(name, []):
+            table.add({column: _typed(cell, kinds.get(column, compiled.TEXT)) for column, cell in row.cells.items()})
         return table
+
+
+#: Attributes of a section, and the columns of their sources.
+_ATTRIBUTES = compiled.SECTION_ATTRIBUTES
+
+
+def _sources_of(held: Held) -> tuple[str, ...]:
+    """Who says a value; what is assumed says so."""
+    return (*held.source_ids, *((ASSUMPTION_ID,) if held.assumption else ()))
+
+
+def _russian(section: Row, ends: Sequence[Row]) -> str | None:
+    """A section's Russian name: those of its ends, where it goes by them and both are known."""
+    names = [place.text("name_ru") for place in ends]
+    return " – ".join(names) if all(names) and len(names) == 2 and not section.text("name_en") else None
+
+
+def _names_of(rows: Sequence[Row]) -> Line:
+    return lambda speech: " – ".join(wording.name_of(row, speech) for row in rows)
 
 
 def _sureness(fact: Row) -> tuple[int, str, str]:
@@ -537,29 +602,23 @@ def _sureness(fact: Row) -> tuple[int, str, str]:
     return sure, fact.text("as_of"), fact.text("id")
 
 
-def _as_written(row: Row, fields: Iterable[schema.Field]) -> Values:
-    return {item.name: row.number(item.name) if item.kind == "real" else row.text(item.name) for item in fields}
-
-
-def _kind_of_cells(cells: Sequence[str]) -> str:
-    """The narrowest kind of field that holds every cell."""
-    numbers = [as_number(cell) for cell in cells if cell]
-    if not numbers or any(value is None for value in numbers):
-        return "text"
-    plain = all("." not in cell and "e" not in cell.lower() for cell in cells)
-    return "integer" if plain else "real"
+def _as_written(row: Row, columns: Iterable[compiled.Column]) -> Values:
+    return {
+        column.name: row.number(column.name) if column.kind == compiled.REAL else row.text(column.name)
+        for column in columns
+    }
 
 
 def _typed(cell: str, kind: str) -> Any:
     if not cell:
         return None
-    return {"integer": int, "real": float}.get(kind, str)(cell)
+    return {compiled.INTEGER: int, compiled.REAL: float}.get(kind, str)(cell)
 
 
 def _kind_of_shape(shape: BaseGeometry) -> str:
     if isinstance(shape, (Polygon, MultiPolygon)):
-        return schema.AREAS
-    return schema.LINES if isinstance(shape, (LineString, MultiLineString)) else schema.POINTS
+        return compiled.AREAS
+    return compiled.LINES if isinstance(shape, (LineString, MultiLineString)) else compiled.POINTS
 
 
 def _sea_table() -> Compiled:
@@ -567,33 +626,20 @@ def _sea_table() -> Compiled:
 
     No polygon would do in every projection: one round the globe cannot be drawn in a UTM zone.
     """
-    table = Compiled(
-        "base_sea",
-        schema.AREAS,
-        schema.BASE_SEA_FIELDS,
-        description="The open sea. Its row has no shape: the style draws the whole map, below all land.",
-    )
+    table = Compiled(compiled.TABLES["base_sea"])
     table.add({"id": "open_sea", "kind": "sea", "name_en": "Open sea", "source_ids": "natural_earth"})
     return table
 
 
-def _base_table(name: str, kind: str, drawings: Sequence[Drawing]) -> Compiled:
-    columns = list(dict.fromkeys(column for drawing in drawings for column in drawing.properties if column != "fid"))
-    kinds = {column: _kind_of_values([drawing.properties.get(column) for drawing in drawings]) for column in columns}
-    table = Compiled(name, kind, tuple(schema.Field(column, kinds[column]) for column in columns))
+def _base_table(declared: compiled.Table, drawings: Sequence[Drawing]) -> Compiled:
+    table = Compiled(declared)
+    texts = {column.name for column in table.columns if column.kind == compiled.TEXT}
     for drawing in drawings:
         values = {
-            column: str(value) if kinds[column] == "text" and value is not None else value
-            for column, value in drawing.properties.items()
-            if column in kinds
+            name: str(value) if name in texts and value is not None else value
+            for name, value in drawing.properties.items()
+            if name != "fid"
         }
-        shape = drawing.geometry if kind == schema.POINTS else geometry.as_multi(drawing.geometry)
+        shape = drawing.geometry if declared.geometry == compiled.POINTS else geometry.as_multi(drawing.geometry)
         table.add(values, shape)
     return table
-
-
-def _kind_of_values(values: Iterable[object]) -> str:
-    kinds = {type(value) for value in values if value is not None}
-    if kinds == {int}:
-        return "integer"
-    return "real" if kinds and kinds <= {int, float} else "text"

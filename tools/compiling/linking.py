@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from caspian_corridor_plugin.data.schema import CATCHMENT_LAYER
 from tools import schema
 from tools.compiling.reading import Row, SourceTree
 
@@ -75,7 +76,7 @@ class Links:
 
 def catchment_id(side: str) -> str:
     """The feature id of one side of the catchment."""
-    return f"{schema.CATCHMENT_LAYER}_{side}"
+    return f"{CATCHMENT_LAYER}_{side}"
 
 
 def catchment_attribute(side: str) -> str:

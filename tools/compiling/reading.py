@@ -167,7 +167,8 @@ def read_tree(root: Path, problems: Problems) -> SourceTree:
     tree = SourceTree(root)
     files = _Files(root, problems)
     for name, table in schema.TABLES.items():
-        tree.tables[name] = list(_read_table(files, table, problems))
+        left_out = table.optional and not (root / table.file).exists()
+        tree.tables[name] = [] if left_out else list(_read_table(files, table, problems))
     for name, table in schema.NETWORK_TABLES.items():
         tree.network[name] = list(_read_table(files, table, problems, more_columns=True))
     for source in _read_sources(files, problems):

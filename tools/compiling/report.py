@@ -203,7 +203,9 @@ def _uncited(tables: Sequence[Compiled]) -> dict[str, int]:
     """Rows that should name a source and do not, by table; counted in what was compiled."""
     found = {}
     for table in tables:
-        if any(item.name == "source_ids" for item in table.fields) and not table.name.startswith(("base_", "network_")):
+        if any(item.name == "source_ids" for item in table.columns) and not table.name.startswith(
+            ("base_", "network_")
+        ):
             missing = sum(not values.get("source_ids") for values, _ in table.rows)
             if missing:
                 found[table.name] = missing

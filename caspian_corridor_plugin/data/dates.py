@@ -13,7 +13,7 @@ from datetime import date, datetime, timezone
 from typing import TYPE_CHECKING, Union
 
 if TYPE_CHECKING:
-    from .model import LanguageLike
+    from .language import LanguageLike
 
 _PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
