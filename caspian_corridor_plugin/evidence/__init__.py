@@ -5,7 +5,8 @@
     feature = Feature.from_mapping("kazakh_rail", {"id": …, "claim_ids": …})   # or from a map layer's row
 
     view = render_popup(feature, store, language, language.translate, as_of="2024-11-03")
-    view.title, view.html, view.plain_text, view.citation_text
+    view.title, view.html, view.plain_text, view.content
+    cite.everything(view.content, edition, …)  cite.one(view.content, n, edition, …)   for the clipboard
 
     store.source(id)  store.claim(id)  store.fact(id)  store.feature(id, layer="")
     store.sources(ids)  store.claims(ids)  store.subjects  store.paragraphs  store.corridors  store.parameters

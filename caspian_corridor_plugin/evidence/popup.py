@@ -1,5 +1,6 @@
-"""The popup of a feature: rich text for Qt, plain text, and the citation that the copy button takes.
+"""The popup of a feature as rich text for Qt and as plain text.
 
+Citations of what it says are made by `cite`.
 The HTML keeps to what `QTextBrowser` and the map tips of every QGIS show: tables, b, i, a, small, inline colour; no
 pixel sizes, and no colour of text except on badges, which bring their own ground, so that it suits any palette.
 """
@@ -33,12 +34,12 @@ _NUMBER_COMMA = "," + typeset.NO_BREAK_SPACE
 
 @dataclass(frozen=True)
 class PopupView:
-    """A popup in one language. `html` is safe to show; `plain_text` and `citation_text` are for the clipboard."""
+    """A popup in one language. `html` is safe to show; `plain_text` is for the clipboard; `cite` makes citations of `content`."""
 
     title: str
     html: str
     plain_text: str
-    citation_text: str
+    content: PopupContent
 
 
 def render_popup(
@@ -47,17 +48,20 @@ def render_popup(
     language: LanguageLike,
     translate: Translate,
     as_of: dates.AsOf = None,
+    linked: bool = False,
 ) -> PopupView:
     """The popup of a feature as of a day (ISO text, date, or None for today).
+
+    `linked` makes each figure and claim a link `cite:<n>`, counted as `cite.citables` does.
 
     Raises ValueError for an `as_of` that is no date.
     """
     content = popup_content(feature, store, language, translate, as_of)
     return PopupView(
         title=content.title,
-        html=_Html(content, language, translate).render(),
+        html=_Html(content, language, translate, linked).render(),
         plain_text=_Plain(content, language, translate).render(),
-        citation_text=_citations(content, store, feature, language, translate),
+        content=content,
     )
 
 
@@ -65,10 +69,14 @@ def render_popup(
 
 
 class _Html:
-    def __init__(self, content: PopupContent, language: LanguageLike, translate: Translate) -> None:
+    def __init__(
+        self, content: PopupContent, language: LanguageLike, translate: Translate, linked: bool = False
+    ) -> None:
         self.content = content
         self.language = language
         self.translate = translate
+        self.linked = linked
+        self.cited = 0
         self.direction = "rtl" if language.is_rtl else "ltr"
         self.start = "right" if language.is_rtl else "left"
 
@@ -113,7 +121,8 @@ class _Html:
         return f"{heading}{self.table(rows, (38, 62))}{more}"
 
     def figure(self, figure: Figure) -> list[str]:
-        value = f"{self.strong(figure.value.text)}{self.year(figure.value)}{self.refs(figure.value.refs)}"
+        value = self.citable(f"{self.strong(figure.value.text)}{self.year(figure.value)}")
+        value += self.refs(figure.value.refs)
         if figure.value.remark:
             value += f"<br><small>{self.text(figure.value.remark)}</small>"
         for label, others in _others(figure, self.translate):
@@ -126,7 +135,7 @@ class _Html:
     def dispute(self, dispute: Dispute, first: bool) -> str:
         rows = []
         for rival in dispute.rivals:
-            value = self.strong(rival.value, [one.value for one in dispute.rivals])
+            value = self.citable(self.strong(rival.value, [one.value for one in dispute.rivals]))
             what = f"<br><small>{self.text(rival.what)}</small>" if rival.what else ""
             who = f"{typeset.escape(rival.who)}{self.refs(rival.refs)}"
             remark = f"<br><small>{self.text(rival.remark)}</small>" if rival.remark else ""
@@ -141,7 +150,7 @@ class _Html:
             f"&nbsp;{typeset.escape(claim.badge)}&nbsp;</span>"
         )
         checked = f" <small>{typeset.escape(claim.checked)}</small>" if claim.checked else ""
-        lines = [f"{badge}{checked}", f"{self.text(claim.statement)}{self.refs(claim.refs)}"]
+        lines = [f"{badge}{checked}", f"{self.citable(self.text(claim.statement))}{self.refs(claim.refs)}"]
         parts = [self.paragraph("<br>".join(lines), close_below=True)]
         if claim.arabic:
             parts.append(f'<div dir="rtl" align="right">{typeset.escape(typeset.clean(claim.arabic))}</div>')
@@ -173,6 +182,11 @@ class _Html:
             shown = citation.footnote(one.source, self.language, translate=self.translate, html=True)
             rows.append([f"<small>{one.number}</small>", f"<small>{shown}</small>"])
         return self.table(rows, (7, 93))
+
+    def citable(self, inner: str) -> str:
+        """A statement that can be cited by itself."""
+        at, self.cited = self.cited, self.cited + 1
+        return f'<a href="cite:{at}">{inner}</a>' if self.linked else inner
 
     # -- pieces ------------------------------------------------------------------------------------------------------
 
@@ -317,21 +331,3 @@ class _Plain:
         remark = f" ({self.iso(one.remark)})" if one.remark else ""
         text = typeset.join([one.text, one.year], self.language)
         return " ".join(part for part in (text, self.iso(_refs(one.refs))) if part) + remark
-
-
-def _citations(
-    content: PopupContent, store: EvidenceStore, feature: Feature, language: LanguageLike, translate: Translate
-) -> str:
-    """Footnotes for everything that the popup cites: the article claim by claim, then the other sources."""
-    lines = [typeset.isolate(content.title, language.is_rtl)]
-    cited: set[str] = set()
-    for claim in store.claims_of_feature(feature):
-        for source in store.sources([claim.source_id]):
-            cited.add(source.id)
-            lines.append(citation.footnote(source, language, claim, translate=translate))
-    lines += [
-        citation.footnote(one.source, language, translate=translate)
-        for one in content.sources
-        if one.source.id not in cited
-    ]
-    return "\n".join(lines)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from qgis.PyQt.QtCore import QEvent, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ..translation import interface_language, translate
-from . import claim_links, plain
+from . import claim_links
+from .evidence_text import CITE, EvidenceText, to_clipboard
+from .reading import edition
 
 
 class ArticlePage(QWidget):
@@ -30,11 +32,10 @@ class ArticlePage(QWidget):
         self.filter.setObjectName("caspian_corridor/article_filter")
         self.filter.setAccessibleName(translate("Dock", "Which claims are shown"))
         self.filter.activated.connect(lambda *_: self._render(keep_place=False))
-        self.text = plain.Reader(self)
-        self.text.setObjectName("caspian_corridor/article_text")
+        self.text = EvidenceText(self, "article_text")
         self.text.setAccessibleName(translate("Dock", "The article, paragraph by paragraph"))
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.anchorClicked.connect(self._open)
+        self.text.claimChosen.connect(self.claimChosen)
+        self.text.citeWished.connect(self._cite)
         gap = self.fontMetrics().height() // 3
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, gap, gap, gap)
@@ -144,8 +145,9 @@ class ArticlePage(QWidget):
         else:
             where = translate("Dock", "not shown now: {count}").format(count=features)
         link = f'<a href="{claim_links.SCHEME}:{escape(claim.id)}" style="color:{ink}; text-decoration:none;">'
+        cite = f'<a href="{CITE}:{escape(claim.id)}">{escape(translate("Popup", "Cite this"))}</a>'
         lines = [
-            f'<a name="{escape(claim.id)}"></a>{claim_links.badge(claim.verdict)} <small>{escape(where)}</small>',
+            f'<a name="{escape(claim.id)}"></a>{claim_links.badge(claim.verdict)} <small>{escape(where)} · {cite}</small>',
             f"{link}{escape(claim.statement(language))}</a>",
         ]
         note = claim.verdict_note(language)
@@ -199,8 +201,9 @@ class ArticlePage(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._render()
 
-    def _open(self, url: QUrl) -> None:
-        if url.scheme() == claim_links.SCHEME:
-            self.claimChosen.emit(url.path())
-        elif url.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(url)
+    def _cite(self, claim_id: str) -> None:
+        from ..evidence import cite
+
+        for claim in self._store.claims((claim_id,)):
+            said = cite.claim_sentence(claim, self._store, edition(self._store), interface_language(), translate)
+            to_clipboard(self.text, said)

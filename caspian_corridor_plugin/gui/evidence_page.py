@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QToolButton,
@@ -18,8 +17,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..translation import translate
-from . import claim_links, plain
+from . import claim_links
 from .copy_button import CopyButton
+from .evidence_text import EvidenceText, to_clipboard
 
 _ICONS = ":/images/themes/default/"
 
@@ -59,12 +59,12 @@ class EvidencePage(QWidget):
         self.claims.setWordWrap(True)
         self.claims.setTextFormat(Qt.TextFormat.RichText)
         self.claims.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.claims.linkActivated.connect(lambda link: self._open(QUrl(link)))
-        self.text = plain.Reader(self)
-        self.text.setObjectName("caspian_corridor/evidence_text")
+        self.claims.setAccessibleName(translate("Popup", "Paragraphs of the article that speak of this"))
+        self.claims.linkActivated.connect(lambda link: self.claimChosen.emit(QUrl(link).path()))
+        self.text = EvidenceText(self, "evidence_text")
         self.text.setAccessibleName(translate("Dock", "What is here, and who says so"))
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.anchorClicked.connect(self._open)
+        self.text.claimChosen.connect(self.claimChosen)
+        self.text.citeWished.connect(self._cite)
         self.copy = CopyButton(self, "evidence_copy")
         self.copy.formatChosen.connect(self._copy)
         self._note = QLabel(self)
@@ -137,15 +137,13 @@ class EvidencePage(QWidget):
         line = claim_links.line(page.claims)
         self.claims.setText(line)
         self.claims.setVisible(bool(line))
-        self.text.setHtml(page.view.html)
+        self.text.show_html(page.view.html)
         self._note.clear()
 
     def _copy(self, format_name: str) -> None:
         QApplication.clipboard().setText(self._current().citation(format_name))
         self._note.setText(translate("Popup", "Copied"))
 
-    def _open(self, url: QUrl) -> None:
-        if url.scheme() == claim_links.SCHEME:
-            self.claimChosen.emit(url.path())
-        elif url.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(url)
+    def _cite(self, position: str) -> None:
+        to_clipboard(self.text, self._current().cite(position))
+        self._note.setText(translate("Popup", "Copied"))

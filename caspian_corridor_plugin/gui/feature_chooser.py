@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ..translation import translate
+from . import plain
 
 _MOST_ROWS = 5
 
@@ -45,7 +46,7 @@ class FeatureChooser(QTreeWidget):
             cells = [page.name, page.kind, page.layer_title]
             item = QTreeWidgetItem(cells)
             for column, text in enumerate(cells):
-                item.setToolTip(column, text)
+                item.setToolTip(column, plain.tip(text))
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(cells))
             self.addTopLevelItem(item)
         self.blockSignals(False)

@@ -8,7 +8,7 @@ from typing import Any, Callable
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence, QPainter, QPalette
+from qgis.PyQt.QtGui import QIcon, QKeySequence, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFrame,
@@ -20,8 +20,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..translation import interface_language, translate
-from . import claim_links, plain
+from . import claim_links
 from .copy_button import CopyButton
+from .evidence_text import EvidenceText, to_clipboard
 from .feature_chooser import FeatureChooser
 
 # Pixels between the popup and the canvas's edge.
@@ -92,18 +93,18 @@ class FeaturePopup(QFrame):
         return close
 
     def _make_body(self) -> None:
-        self.text = plain.Reader()
-        self.text.setObjectName("caspian_corridor/popup_text")
+        self.text = EvidenceText(self, "popup_text")
         self.text.setAccessibleName(translate("Popup", "What is here, and who says so"))
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.anchorClicked.connect(self._open)
+        self.text.claimChosen.connect(self.claimChosen)
+        self.text.citeWished.connect(self._cite)
 
         self._claims = QLabel()
         self._claims.setObjectName("caspian_corridor/popup_claims")
         self._claims.setWordWrap(True)
         self._claims.setTextFormat(Qt.TextFormat.RichText)
         self._claims.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._claims.linkActivated.connect(lambda link: self._open(QUrl(link)))
+        self._claims.setAccessibleName(translate("Popup", "Paragraphs of the article that speak of this"))
+        self._claims.linkActivated.connect(lambda link: self.claimChosen.emit(QUrl(link).path()))
         self._copy = CopyButton(self, "popup_copy")
         self._copy.formatChosen.connect(self._copy_citation)
         self._pin = self._tool_button(
@@ -173,9 +174,9 @@ class FeaturePopup(QFrame):
         self._counter.setText(f"{self._index + 1}/{len(self._pages)}" if many else "")
         for widget in (self._previous, self._next, self._counter):
             widget.setVisible(many)
-        self.text.setHtml(page.view.html)
+        self.text.show_html(page.view.html)
         self._note.clear()
-        self._copy.setEnabled(bool(page.view.citation_text))
+        self._copy.setEnabled(bool(page.view.content.sources))
         self._fit()
         self.pageShown.emit(self._index)
 
@@ -283,11 +284,9 @@ class FeaturePopup(QFrame):
         QApplication.clipboard().setText(self._pages[self._index].citation(format_name))
         self._note.setText(translate("Popup", "Copied"))
 
-    def _open(self, url: QUrl) -> None:
-        if url.scheme() == claim_links.SCHEME:
-            self.claimChosen.emit(url.path())
-        elif url.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(url)
+    def _cite(self, position: str) -> None:
+        to_clipboard(self.text, self._pages[self._index].cite(position))
+        self._note.setText(translate("Popup", "Copied"))
 
     def close_popup(self) -> None:
         if self.isVisible():

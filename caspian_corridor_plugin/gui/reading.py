@@ -10,6 +10,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsPointXY, QgsProject, Qgs
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from .. import about
 from ..atlas import asof, find, spec
 from ..compat import is_null
 from ..translation import interface_language, translate
@@ -34,18 +35,10 @@ class Page:
 
     @cached_property
     def view(self) -> Any:
-        """Has ``title``, ``html`` and ``citation_text``."""
+        """Has ``title``, ``html`` and ``content``."""
         from ..evidence import render_popup
 
-        return render_popup(self.feature, self.store, interface_language(), translate, self.as_of)
-
-    @cached_property
-    def sources(self) -> list[Any]:
-        """Every source that the text cites, in its numbering."""
-        from ..evidence.popup_content import popup_content
-
-        content = popup_content(self.feature, self.store, interface_language(), translate, self.as_of)
-        return [one.source for one in content.sources]
+        return render_popup(self.feature, self.store, interface_language(), translate, self.as_of, linked=True)
 
     @cached_property
     def claims(self) -> list[Any]:
@@ -69,11 +62,29 @@ class Page:
 
     def citation(self, format_name: str) -> str:
         """What the copy buttons put on the clipboard: ``footnote`` or a format of the bibliography."""
+        content = self.view.content
         if format_name == "footnote":
-            return str(self.view.citation_text)
+            from ..evidence import cite
+
+            return cite.everything(content, edition(self.store), interface_language(), translate)
         from ..evidence import bibliography
 
-        return bibliography.write(self.sources, format_name, interface_language(), translate)
+        sources = [one.source for one in content.sources]
+        return bibliography.write(sources, format_name, interface_language(), translate)
+
+    def cite(self, position: str) -> str:
+        """One statement with its sources and the atlas; positions are those of the links in the text."""
+        from ..evidence import cite
+
+        language = interface_language()
+        return cite.one(self.view.content, int(position), edition(self.store), language, translate)
+
+
+def edition(store: Any) -> Any:
+    """The atlas as citations name it."""
+    from ..evidence.cite import Edition
+
+    return Edition(about.NAME, about.version(), store.data_version)
 
 
 class MapReader(QObject):

@@ -152,6 +152,28 @@ def test_a_citation_can_be_copied_in_each_format(bench, format_name):
         assert {"footnote": "2024-11-03", "bibtex": "@article{alvefagh_2024", "ris": "TY  - "}[format_name] in copied
 
 
+def test_a_click_on_a_figure_and_on_a_claim_copies_it_with_its_source_and_the_atlas(bench):
+    from caspian_corridor_plugin import about
+
+    evidence = bench.page("evidence")
+    bench.click_at(
+        bench.layer("places"), next(bench.layer("places").getFeatures("\"id\" = 'az_alat_port'")).geometry().asPoint()
+    )
+    popup = bench.controller.workbench.reader._popup
+    for text in (popup.text, evidence.text):
+        assert "cite:0" in text.toHtml()
+        QApplication.clipboard().clear()
+        text.citeWished.emit("0")
+        copied = QApplication.clipboard().text()
+        assert re.search(r"\[\d+\]", copied.splitlines()[0])
+        assert about.version() in copied.splitlines()[-1]
+        assert not re.search("[\u2066-\u2069]", copied)
+    article = bench.page("article")
+    assert "cite:c04" in article.text.toHtml()
+    article.text.citeWished.emit("c04")
+    assert "¶" in QApplication.clipboard().text().splitlines()[0]
+
+
 # -- article -----------------------------------------------------------------------------------------------------------
 
 
