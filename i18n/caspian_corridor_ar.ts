@@ -3569,6 +3569,26 @@
         <source>{count} things are here</source>
         <translation>عدد العناصر هنا: {count}</translation>
     </message>
+    <message>
+        <source>Cite this</source>
+        <translation>اقتبس هذا</translation>
+    </message>
+    <message>
+        <source>Click to copy this with its source</source>
+        <translation>انقر لنسخ هذا مع مصدره</translation>
+    </message>
+    <message>
+        <source>Copied: {start}</source>
+        <translation>نُسخ: {start}</translation>
+    </message>
+    <message>
+        <source>Paragraphs of the article that speak of this</source>
+        <translation>فقرات المقال التي تتحدث عن هذا</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}, data of {date}</source>
+        <translation>{name}، الإصدار {version}، بيانات {date}</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

@@ -3569,6 +3569,26 @@
         <source>{count} things are here</source>
         <translation>Объектов здесь: {count}</translation>
     </message>
+    <message>
+        <source>Cite this</source>
+        <translation>Цитировать</translation>
+    </message>
+    <message>
+        <source>Click to copy this with its source</source>
+        <translation>Щёлкните, чтобы скопировать это с источником</translation>
+    </message>
+    <message>
+        <source>Copied: {start}</source>
+        <translation>Скопировано: {start}</translation>
+    </message>
+    <message>
+        <source>Paragraphs of the article that speak of this</source>
+        <translation>Абзацы статьи, где об этом говорится</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}, data of {date}</source>
+        <translation>{name}, версия {version}, данные от {date}</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
