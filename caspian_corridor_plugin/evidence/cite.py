@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..data import codes
+from ..data.language import LanguageLike, Translate
+from ..data.records import Claim, Source
 from . import citation, typeset
-from .model import Claim, LanguageLike, Source, Translate
 from .popup_content import ClaimView, PopupContent
 from .store import EvidenceStore
-from .words import verdict as verdict_word
 
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 
@@ -108,7 +109,9 @@ def claim_sentence(
     others = store.sources(claim.verdict_source_ids)
     numbered = list({source.id: source for source in (*article, *others)}.values())
     number = {source.id: at for at, source in enumerate(numbered, start=1)}
-    checked = " ".join(part for part in (verdict_word(claim.verdict, translate), claim.verdict_date) if part)
+    checked = " ".join(
+        part for part in (codes.VERDICT.word(claim.verdict.value, translate), claim.verdict_date) if part
+    )
     said = f"{claim.statement(language)} {marks(number[source.id] for source in article)} ({citation.paragraph(claim.paragraph, language, translate)}; {checked} {marks(number[source.id] for source in others)})"
     lines = [
         f"[{number[source.id]}] "
