@@ -623,6 +623,10 @@
         <source>Greatest distance between a point and the line that it joins (km)</source>
         <translation>أقصى مسافة بين نقطة والخط الذي تلتحق به (كم)</translation>
     </message>
+    <message>
+        <source>List the atlas’s own assumptions among the sources</source>
+        <translation>إدراج افتراضات الأطلس بين المصادر</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>

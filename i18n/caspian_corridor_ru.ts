@@ -623,6 +623,10 @@
         <source>Greatest distance between a point and the line that it joins (km)</source>
         <translation>Наибольшее расстояние между точкой и линией, к которой она примыкает (км)</translation>
     </message>
+    <message>
+        <source>List the atlas’s own assumptions among the sources</source>
+        <translation>Включить в список собственные допущения атласа</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProject,
@@ -30,6 +31,7 @@ class Bibliography(AtlasAlgorithm):
     ID = "bibliography"
     GROUP = "evidence"
     INPUT, FORMAT, LANGUAGE, OUTPUT, COUNT = "INPUT", "FORMAT", "LANGUAGE", "OUTPUT", "COUNT"
+    ASSUMPTIONS = "ASSUMPTIONS"
 
     def title(self) -> str:
         return translate("Algorithms", "Bibliography")
@@ -48,6 +50,8 @@ class Bibliography(AtlasAlgorithm):
         )
         self.add_choice(self.FORMAT, translate("Algorithms", "Format"), _FORMATS, _FORMATS[0])
         self.add_language(self.LANGUAGE)
+        assumptions = translate("Algorithms", "List the atlas’s own assumptions among the sources")
+        self.addParameter(QgsProcessingParameterBoolean(self.ASSUMPTIONS, assumptions, defaultValue=False))
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 self.OUTPUT,
@@ -92,6 +96,8 @@ class Bibliography(AtlasAlgorithm):
                 opened.clear()
         feedback.setProgress(70)
         sources = store.sources(sources_on_map.source_ids_of(rows, store)) if layers else store.all_sources
+        if not self.parameterAsBool(parameters, self.ASSUMPTIONS, context):
+            sources = tuple(source for source in sources if not source.is_assumption)
         if not sources:
             raise QgsProcessingException(
                 translate("Messages", "These layers name no source: choose layers of the atlas.")
@@ -99,7 +105,7 @@ class Bibliography(AtlasAlgorithm):
         language = Language.load(self.parameterAsEnumString(parameters, self.LANGUAGE, context))
         form = self.parameterAsEnumString(parameters, self.FORMAT, context)
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
-        write_whole(target, bibliography.write(sources, form, language, language.translate))
+        write_whole(target, bibliography.write(sources, form, language, language.translate, assumptions=True))
         return {self.OUTPUT: str(target), self.COUNT: len(sources)}
 
     def _layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsVectorLayer]:

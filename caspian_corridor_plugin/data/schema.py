@@ -906,7 +906,7 @@ _COLUMNS: dict[str, Column] = {
             Text(
                 "Fields", "English translation of a title in another language, made for this atlas or by the publisher."
             ),
-            source="sources.json: title-translation",
+            source="sources.json: custom.title_translation",
         ),
         Column(
             "publisher",

@@ -97,11 +97,14 @@ def write(
     format_name: str,
     language: LanguageLike = ENGLISH,
     translate: Translate = untranslated,
+    *,
+    assumptions: bool = False,
 ) -> str:
     """The bibliography in one of `FORMATS`; language and translate matter to plain text alone.
 
-    Raises ValueError, naming the formats, for another name.
+    The project's own assumptions are no publication: they are left out unless asked for. Raises ValueError, naming the formats, for another name.
     """
+    sources = [source for source in sources if assumptions or not source.is_assumption]
     writers: dict[str, Callable[[], str]] = {
         "csl-json": lambda: to_csl_json(sources),
         "bibtex": lambda: to_bibtex(sources),
@@ -181,8 +184,10 @@ def _bibtex_fields(source: Source, kind: str) -> list[tuple[str, str]]:
     braced = [
         ("author", _bibtex_people(csl.get("author"))),
         ("title", f"{{{title}}}"),
-        (where or "organization", container or (publisher if where else "")),
+        (where or "howpublished", container or (publisher if where else "")),
         ("institution" if kind == "techreport" else "publisher", publisher),
+        ("volume", bibtex_escape(str(csl.get("volume") or ""))),
+        ("number", bibtex_escape(str(csl.get("issue") or csl.get("number") or ""))),
         ("year", str(issued.year) if issued else ""),
         ("date", issued.iso if issued else ""),
         ("edition" if kind == "book" else "version", bibtex_escape(str(csl.get("version") or ""))),
@@ -229,10 +234,13 @@ def _ris_record(source: Source) -> str:
         ("PB", str(csl.get("publisher") or ("" if container else source.publisher))),
         ("PY", dates.year_of(source.issued)),
         ("DA", _ris_date(source.issued)),
+        ("VL", str(csl.get("volume") or "")),
+        ("IS", str(csl.get("issue") or "")),
         ("ET", str(csl.get("version") or "")),
         ("DO", str(csl.get("DOI") or "")),
         ("UR", typeset.web_address(source.url)),
         ("Y2", _ris_date(source.accessed)),
+        ("DP", str(csl.get("source") or "")),
         ("LA", source.language),
         ("N1", str(csl.get("note") or "")),
     ]

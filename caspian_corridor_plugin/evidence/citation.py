@@ -21,12 +21,21 @@ _TWO_NAMES = re.compile(r"(.+?)\s*\((.+)\)")
 
 def translated_title(source: Source) -> str:
     """The English title of a source in another language; empty where there is none."""
+    custom = source.csl.get("custom")
+    if isinstance(custom, Mapping) and isinstance(custom.get("title_translation"), str):
+        return typeset.clean(custom["title_translation"])
     for name in ("translated-title", "title-translated"):
         value = source.csl.get(name)
         if isinstance(value, str) and value.strip():
             return typeset.clean(value)
     match = _TRANSLATED.search(str(source.csl.get("note") or ""))
     return typeset.clean(match.group(1)) if match else ""
+
+
+def is_described(source: Source) -> bool:
+    """Return True if the title is a description in brackets, for want of the printed one."""
+    title = source.title.strip()
+    return title.startswith("[") and title.endswith("]")
 
 
 def container(source: Source) -> str:
@@ -67,7 +76,7 @@ def footnote(
     English: «باكو …» [Baku …], الوفاق / Al-Vefagh, 2024-11-03, ¶ 4: «…».
     """
     rtl = _runs_right_to_left(source, language)
-    parts = [typeset.isolate(authors(source), rtl), _title(source, language, rtl), _container_words(source, rtl)]
+    parts = [typeset.isolate(authors(source), rtl), _title(source, language, rtl), _own_container_words(source, rtl)]
     parts += [typeset.isolate(source.issued or translate("Popup", "undated"), rtl)]
     if claim is not None and claim.paragraph:
         parts.append(paragraph(claim.paragraph, language, translate))
@@ -145,7 +154,7 @@ def _joined(parts: Iterable[str], rtl: bool) -> str:
 
 def _title(source: Source, language: LanguageLike, rtl: bool) -> str:
     """The title in its own quotation marks, with its translation in brackets for readers of another language."""
-    shown = typeset.quoted(source.title or source.id, rtl, source.language)
+    shown = _in_marks(source, source.title or source.id, rtl)
     translation = translated_title(source)
     if not translation or language.code.split("_")[0] == source.language.split("-")[0]:
         return shown
@@ -156,7 +165,20 @@ def _short_title(source: Source, rtl: bool) -> str:
     title = typeset.clean(source.csl.get("title-short") or source.title or source.id)
     if not source.csl.get("title-short") and len(title) > 60:
         title = title[:60].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+    return _in_marks(source, title, rtl)
+
+
+def _in_marks(source: Source, title: str, rtl: bool) -> str:
+    """The title in quotation marks; a description stands in its brackets alone."""
+    if is_described(source):
+        return typeset.isolate(title, rtl)
     return typeset.quoted(title, rtl, source.language)
+
+
+def _own_container_words(source: Source, rtl: bool) -> str:
+    """The container, unless it is the author's own name again."""
+    who = authors(source)
+    return "" if who and container(source) in who else _container_words(source, rtl)
 
 
 def _container_words(source: Source, rtl: bool) -> str:

@@ -193,7 +193,8 @@ def sound_tables() -> Tables:
         if section["id"] != "arys__tashkent"
     ]
     for day, state in (("", "planned"), ("2023-11", "under_construction"), ("2027", "operational")):
-        status.append({"section_id": "arys__tashkent", "from_date": day, "status": state, "source_ids": "study"})
+        cited = "report" if day else "study"
+        status.append({"section_id": "arys__tashkent", "from_date": day, "status": state, "source_ids": cited})
     rows: dict[str, list[Record]] = {
         "places": places,
         "corridors": corridors,
@@ -352,6 +353,11 @@ def _swap_status(tables: Tables) -> None:
     rows[-1], rows[-2] = rows[-2], rows[-1]
 
 
+def _describe(**variables: object) -> Callable[[Tables], None]:
+    """Change the second source."""
+    return lambda tables: tables.sources[1].update(variables)
+
+
 # Each fault: how to make it, the file and line that must be named, and words that must be said.
 FAULTS: dict[str, tuple[Callable[[Tables], None], str, str]] = {
     "unknown unit": (_set("facts", "f05", unit="stone"), "facts.csv:6", "unknown unit 'stone'"),
@@ -387,6 +393,15 @@ FAULTS: dict[str, tuple[Callable[[Tables], None], str, str]] = {
     "section drawn twice": (_repeat_drawing, "sections.geojson:8", "'khorgos__arys' is drawn twice"),
     "one id, two things": (_set("subjects", "mood", id="kars"), "subjects.csv:5|places.csv:6", "id 'kars' is also in"),
     "id not ASCII": (_set("subjects", "mood", id="Mood"), "subjects.csv:5", "id 'Mood' is not of a–z, 0–9 and _"),
+    "title in another script": (
+        _describe(language="ru", title="A label"), "sources.json:3", "not in the script of its language 'ru'"),
+    "title without translation": (
+        _describe(language="ru", title="Дорога"), "sources.json:3", "the title of 'study' has no translation"),
+    "verdict before its source": (
+        _set("claims", "c01", verdict_date="2023-02"), "claims.csv:2", "rests on 'study' of 2023-03"),
+    "status after its witnesses": (
+        _set("section_status", "kars__baku", from_date="2026-01", source_ids="study"),
+        "section_status.csv:5", "attested by nothing newer than 2023-03"),
     "untitled source": (_untitle, "sources.json:3", "source 'study' has no title"),
     "place outside the region": (_set("places", "ankara", lon="12"), "places.csv:8", "lon 12 lies outside the region"),
     "place with lat and lon swapped": (
@@ -545,6 +560,14 @@ def test_file_in_another_encoding_is_named_with_its_line(tmp_path: Path, capsys:
     path.write_bytes(path.read_bytes() + "m,mètre,m,length\n".encode("latin-1"))
     assert run(folder, "--check")[0] == 1
     assert "units.csv:6: the file is not UTF-8" in capsys.readouterr().err
+
+
+def test_a_description_in_brackets_needs_no_script_and_no_translation(tmp_path: Path) -> None:
+    tables = sound_tables()
+    tables.sources[1].update(language="ru", title="[A label]")
+    assert run(tables.write(tmp_path / "source"), "--check")[0] == 0
+    tables.sources[1].update(title="Дорога", custom={"title_translation": "Road"})
+    assert run(tables.write(tmp_path / "source"), "--check")[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -725,7 +748,7 @@ def test_claims_and_features_point_at_each_other(built: Path) -> None:
 def test_sources_of_a_feature_are_those_of_its_parts(built: Path) -> None:
     drawn = by_id(built, "middle_corridor")
     assert drawn["arys__aktau"]["source_ids"] == "osm;study"
-    assert by_id(built, "kazakh_rail")["arys__tashkent"]["source_ids"] == "osm;study"
+    assert by_id(built, "kazakh_rail")["arys__tashkent"]["source_ids"] == "osm;report"
     assert by_id(built, "ctcn_catchment")["ctcn_catchment_south"]["source_ids"] == "study"
 
 

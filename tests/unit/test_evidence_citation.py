@@ -124,7 +124,7 @@ def test_sources_come_once_and_in_order(store):
 
 
 def test_csl_json_is_what_was_recorded(store):
-    items = json.loads(bibliography.write(store.all_sources, "csl-json"))
+    items = json.loads(bibliography.write(store.all_sources, "csl-json", assumptions=True))
     assert items[0] == evidence_fixture.ARTICLE_CSL
     assert [item["id"] for item in items] == [source.id for source in store.all_sources]
     bare = bibliography.csl_item(Source("x", "Title", "Us", "2024-11", "https://x.example", "en", "2026-11-23"))
@@ -133,7 +133,7 @@ def test_csl_json_is_what_was_recorded(store):
 
 
 def test_bibtex(store):
-    entries = bibtex(bibliography.write(store.all_sources, "bibtex"))
+    entries = bibtex(bibliography.write(store.all_sources, "bibtex", assumptions=True))
     article, report = entries[:2]
     assert [entry["ID"] for entry in entries] == [source.id for source in store.all_sources]
     assert article["ENTRYTYPE"] == "article"
@@ -154,7 +154,7 @@ def test_bibtex_keys_are_ascii_and_differ():
 
 
 def test_ris(store):
-    text = bibliography.write(store.all_sources, "ris")
+    text = bibliography.write(store.all_sources, "ris", assumptions=True)
     assert text.count("\r\n") == text.count("\n")
     assert text.endswith("ER  - \r\n")
     article, report, *_ = records = rispy.loads(text)
@@ -168,7 +168,7 @@ def test_ris(store):
 
 
 def test_plain_text_and_unknown_formats(store):
-    lines = bibliography.write(store.all_sources, "text").splitlines()
+    lines = bibliography.write(store.all_sources, "text", assumptions=True).splitlines()
     assert lines[0].startswith(f"1. {FSI}«{TITLE}»")
     assert len(lines) == len(store.all_sources)
     with pytest.raises(ValueError, match="csl-json, bibtex, ris, text"):
@@ -208,3 +208,59 @@ def test_brief_citations_say_who_and_when(store):
     assert citation.brief(store.source("news_2025"), ARABIC) == f"{LRI}Казправда, 2025-09-04{PDI}"
     nobody = Source("any", "A leaflet")
     assert citation.brief(nobody) == "“A leaflet”"
+
+
+# -- as a librarian wants them -----------------------------------------------------------------------------------------
+
+KUN_UZ = Source(
+    "kun",
+    "Строительство линии завершат",
+    issued="2025-01-06",
+    url="https://kun.example/1",
+    language="ru",
+    csl={
+        "type": "webpage",
+        "title": "Строительство линии завершат",
+        "container-title": "Kun.uz",
+        "custom": {"title_translation": "The line will be finished"},
+        "source": "Copy shop",
+    },
+)
+DESCRIBED = Source("label", "[Trade in 2020]", csl={"type": "webpage", "title": "[Trade in 2020]"}, issued="2021")
+
+
+def test_a_printed_title_keeps_its_script_and_its_translation_is_marked():
+    assert "Строительство линии завершат" in citation.footnote(KUN_UZ, ENGLISH)
+    assert "[The line will be finished]" in citation.footnote(KUN_UZ, ENGLISH)
+    (record,) = rispy.loads(bibliography.to_ris([KUN_UZ]))
+    assert record["translated_title"] == "The line will be finished"
+    assert record["database_provider"] == "Copy shop"
+
+
+def test_a_description_stands_in_brackets_and_not_in_quotation_marks():
+    assert citation.footnote(DESCRIBED, ENGLISH) == "[Trade in 2020], 2021"
+
+
+def test_a_corporate_author_is_named_once():
+    bank = Source("b", "Report", "World Bank", "2023", csl={"author": [{"literal": "World Bank"}], "title": "Report"})
+    assert citation.footnote(bank, ENGLISH).count("World Bank") == 1
+
+
+def test_assumptions_are_no_publication(store):
+    own = Source(
+        "assumption", "Assumption of this atlas", csl={"type": "document", "title": "Assumption of this atlas"}
+    )
+    for form in bibliography.FORMATS:
+        assert "Assumption" not in bibliography.write([KUN_UZ, own], form)
+        assert "Assumption" in bibliography.write([KUN_UZ, own], form, assumptions=True)
+
+
+def test_an_article_names_its_journal_volume_and_issue():
+    csl = {"type": "article-journal", "title": "T", "container-title": "Review", "volume": "11", "issue": "1"}
+    (entry,) = bibtex(bibliography.to_bibtex([Source("j", "T", issued="2019", csl=csl)]))
+    assert (entry["journal"], entry["volume"], entry["number"]) == ("Review", "11", "1")
+
+
+def test_a_page_without_an_author_names_its_site_where_plain_styles_look():
+    (entry,) = bibtex(bibliography.to_bibtex([KUN_UZ]))
+    assert entry["howpublished"] == "Kun.uz"

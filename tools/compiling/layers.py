@@ -522,7 +522,7 @@ class _Compiler:
                     "id": identifier,
                     "csl": json.dumps(item.item, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
                     "title": item.text("title"),
-                    "title_translation": item.text("title-translation") or item.text("translated-title"),
+                    "title_translation": str((item.item.get("custom") or {}).get("title_translation") or ""),
                     "publisher": item.text("publisher") or item.text("container-title"),
                     "issued": item.day("issued"),
                     "url": item.text("URL"),
