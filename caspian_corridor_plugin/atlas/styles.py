@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
     QgsFeatureRenderer,
     QgsInvertedPolygonRenderer,
     QgsNullSymbolRenderer,
@@ -16,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..compat import is_null
 from . import asof, palette, symbols
 from .spec import Translate
 
@@ -30,19 +37,39 @@ STORY_COUNTRIES = ("AM", "AZ", "BG", "CN", "GE", "KG", "KZ", "RO", "TJ", "TM", "
 _SEA = "\"mode\" in ('sea','rail_ferry')"
 
 
-def _rules(entries: list[tuple[QgsSymbol, str, str]], symbol_levels: bool = False) -> QgsRuleBasedRenderer:
-    """A renderer of (symbol, filter, legend label); each rule asks the date by itself, since a rule
-    above them would stand in the legend as an empty line."""
+class DrawnClass(NamedTuple):
+    """A class of features that are drawn alike: symbol, condition on their fields, legend label."""
+
+    symbol: QgsSymbol
+    condition: str
+    label: str
+
+    @property
+    def dated_condition(self) -> str:
+        """The condition, for features that are there on the map's date."""
+        return f"({asof.CONDITION}) and ({self.condition})"
+
+    def holds(self, feature: QgsFeature) -> bool:
+        """Return True if the feature is of this class."""
+        context = QgsExpressionContext()
+        context.setFeature(feature)
+        value = QgsExpression(self.condition).evaluate(context)
+        return not is_null(value) and bool(value)
+
+
+def _rules(entries: Sequence[DrawnClass], symbol_levels: bool = False) -> QgsRuleBasedRenderer:
+    """A renderer of classes; each rule asks the date by itself, since a rule above them would stand in the legend as
+    an empty line."""
     root = QgsRuleBasedRenderer.Rule(None)
-    for symbol, condition, label in entries:
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"({asof.CONDITION}) and ({condition})", label))
+    for entry in entries:
+        root.appendChild(QgsRuleBasedRenderer.Rule(entry.symbol, 0, 0, entry.dated_condition, entry.label))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(symbol_levels)
     return renderer
 
 
-def line_renderer(key: str, translate: Translate) -> QgsRuleBasedRenderer:
-    """A corridor's lines by mode and status; schematic and endpoints-only ones drawn apart."""
+def line_classes(key: str, translate: Translate) -> list[DrawnClass]:
+    """Classes of a corridor's lines by mode and status; schematic and endpoints-only ones drawn apart."""
     known = "\"geometry_class\" <> 'endpoints'"
 
     def by_status(status: str) -> str:
@@ -91,17 +118,29 @@ def line_renderer(key: str, translate: Translate) -> QgsRuleBasedRenderer:
             translate("Atlas", "Course schematic"),
         ),
     ]
-    return _rules(entries, symbol_levels=True)
+    return [DrawnClass(*entry) for entry in entries]
+
+
+def line_renderer(key: str, translate: Translate) -> QgsRuleBasedRenderer:
+    """Draw a corridor's lines by mode and status."""
+    return _rules(line_classes(key, translate), symbol_levels=True)
+
+
+def flight_classes(translate: Translate) -> list[DrawnClass]:
+    return [DrawnClass(symbols.flight("flights"), "TRUE", translate("Atlas", "Direct flight (great circle)"))]
 
 
 def flights_renderer(translate: Translate) -> QgsRuleBasedRenderer:
-    return _rules(
-        [(symbols.flight("flights"), "TRUE", translate("Atlas", "Direct flight (great circle)"))],
-        symbol_levels=True,
-    )
+    return _rules(flight_classes(translate), symbol_levels=True)
 
 
-def places_renderer(translate: Translate) -> QgsRuleBasedRenderer:
+def classes_of_lines(key: str, translate: Translate) -> list[DrawnClass]:
+    """Classes of any layer of lines that a corridor may belong to."""
+    return flight_classes(translate) if key == "flights" else line_classes(key, translate)
+
+
+def place_classes(translate: Translate, also: str) -> list[DrawnClass]:
+    """Classes of places by what they are; ``also`` is a condition that each asks besides."""
     kinds = [
         ("port", "\"kind\" = 'port'", translate("Atlas", "Port")),
         ("gauge_break", "\"gauge_break\" = 'yes'", translate("Atlas", "Break of gauge")),
@@ -123,20 +162,24 @@ def places_renderer(translate: Translate) -> QgsRuleBasedRenderer:
             translate("Atlas", "Station"),
         ),
     ]
-    return _rules(
-        [(symbols.place(kind), f"({condition}) and {RANK_CONDITION}", label) for kind, condition, label in kinds]
-    )
+    return [DrawnClass(symbols.place(kind), f"({condition}) and {also}", label) for kind, condition, label in kinds]
+
+
+def places_renderer(translate: Translate, also: str = RANK_CONDITION) -> QgsRuleBasedRenderer:
+    """Draw places by what they are: as many as the scale has room for, unless another condition is given."""
+    return _rules(place_classes(translate, also))
 
 
 def energy_renderer(translate: Translate) -> QgsRuleBasedRenderer:
-    return _rules([(symbols.place("energy_field"), "TRUE", translate("Atlas", "Gas or oil field, terminal"))])
+    label = translate("Atlas", "Gas or oil field, terminal")
+    return _rules([DrawnClass(symbols.place("energy_field"), "TRUE", label)])
 
 
 def events_renderer(translate: Translate) -> QgsFeatureRenderer:
     """Events of one place stand in a ring round it."""
     renderer = QgsPointDisplacementRenderer()
     renderer.setEmbeddedRenderer(
-        _rules([(symbols.place("event"), "TRUE", translate("Atlas", "Event of the partnership"))])
+        _rules([DrawnClass(symbols.place("event"), "TRUE", translate("Atlas", "Event of the partnership"))])
     )
     renderer.setTolerance(3.0)
     renderer.setCircleColor(palette.color("events", 0.4))
@@ -148,7 +191,7 @@ def events_renderer(translate: Translate) -> QgsFeatureRenderer:
 def councils_renderer(translate: Translate) -> QgsRuleBasedRenderer:
     return _rules(
         [
-            (
+            DrawnClass(
                 symbols.council(palette.color("councils")),
                 "TRUE",
                 translate("Atlas", "Members of a trilateral council"),
@@ -161,8 +204,8 @@ def catchment_renderer(translate: Translate) -> QgsRuleBasedRenderer:
     """A tint with its outline; the outline alone where the map shows only a part of it."""
     return _rules(
         [
-            (symbols.catchment("ctcn"), "@map_scale > 3000000", translate("Atlas", "Catchment of the study")),
-            (
+            DrawnClass(symbols.catchment("ctcn"), "@map_scale > 3000000", translate("Atlas", "Catchment of the study")),
+            DrawnClass(
                 symbols.catchment_outline("ctcn"),
                 "@map_scale <= 3000000",
                 translate("Atlas", "Edge of the study's catchment"),

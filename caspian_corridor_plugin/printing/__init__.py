@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
 from .errors import PrintError
-from .sheet import SHEETS, SheetSpec
+from .sheet import SheetSpec
 
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout, QgsProject
@@ -70,8 +70,8 @@ def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
     from ..data.file import DataFileError
     from ..evidence import EvidenceStore
     from ..translation import Language, translate
+    from .catalogue import layout_steps as steps_of
     from .errors import too_wide
-    from .layout import build_steps
 
     claims = find.layers(project).get("claims")
     if claims is None:
@@ -86,11 +86,7 @@ def layout_steps(project: QgsProject, spec: SheetSpec) -> Steps[QgsPrintLayout]:
         second = Language.load(spec.second_language)
     yield
     try:
-        if spec.theme in SHEETS:
-            from .ready import ready_steps
-
-            return (yield from ready_steps(project, spec, language, second, store))
-        return (yield from build_steps(project, spec, language, second, store))
+        return (yield from steps_of(project, spec, language, second, store))
     except QgsCsException as error:
         raise too_wide() from error
 

@@ -13,8 +13,8 @@ from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout,
 
 from ..translation import translate
 from . import picture
+from .context import ALTERNATIVE_TEXT, PREFIX
 from .errors import PrintError
-from .parts import ALTERNATIVE_TEXT, PREFIX
 from .sheet import SheetSpec, measures
 
 ENDINGS = (".pdf", ".png", ".svg")

@@ -31,10 +31,10 @@ from ..atlas import palette, spec, styles, symbols
 from ..compat import place_marker_at_middle, set_legend_format, set_legend_line_spacing
 from ..translation import Language
 from . import typography
-from .overrides import grow_symbol
-from .parts import literal
+from .context import literal
 from .sheet import BOX_SPACE_MM, POINT_MM, Measures
-from .visible import Seen
+from .sheet_styles import grow_symbol
+from .visible import VisibleLayer
 
 NEUTRAL = "#55504A"
 _BROAD_MM = 1.2
@@ -93,7 +93,9 @@ def references(numbers: list[int], language: Language) -> str:
 _ONE_CLASS = {"energy", "flights", "ctcn_catchment", "events", "councils"}
 
 
-def sections(seen: list[Seen], numbers: dict[str, list[int]], language: Language, growth: float = 1.0) -> list[Section]:
+def sections(
+    seen: list[VisibleLayer], numbers: dict[str, list[int]], language: Language, growth: float = 1.0
+) -> list[Section]:
     """What the legend says. ``numbers`` gives the source numbers of each atlas layer; ``growth`` is
     how many times larger than on A4 the map's symbols are drawn."""
     shown = [one for one in seen if one.key in spec.SYSTEMS or one.key == "context"]
@@ -121,7 +123,7 @@ def sections(seen: list[Seen], numbers: dict[str, list[int]], language: Language
 
 
 def _new_classes(
-    one: Seen, known: set[str], several: bool, numbers: dict[str, list[int]], language: Language
+    one: VisibleLayer, known: set[str], several: bool, numbers: dict[str, list[int]], language: Language
 ) -> list[Entry]:
     """Classes of a layer that no layer before it has; those that several systems share in ink."""
     entries = []
@@ -197,7 +199,7 @@ def _labels_as(layer: QgsVectorLayer, fresh: QgsVectorLayer) -> dict[str, str]:
     return dict(zip(keys, fresh_labels)) if len(keys) == len(fresh_labels) else {}
 
 
-def _classes(one: Seen, language: Language) -> list[Entry]:
+def _classes(one: VisibleLayer, language: Language) -> list[Entry]:
     layer = one.layer
     if not isinstance(layer, QgsVectorLayer):
         return []
@@ -212,12 +214,7 @@ def _classes(one: Seen, language: Language) -> list[Entry]:
 
 
 def _line_labels(language: Language) -> list[str]:
-    keeper = _keeper(styles.line_renderer("ctcn", language.translate))
-    return _labels_of(keeper)
-
-
-def _labels_of(layer: QgsVectorLayer) -> list[str]:
-    return [label for _, label in _filters(layer.renderer()).values()]
+    return [one.label for one in styles.line_classes("ctcn", language.translate)]
 
 
 def _straight(symbol: QgsSymbol) -> QgsSymbol:
@@ -254,7 +251,7 @@ def _recolour(symbol: QgsSymbol | None, key: str) -> None:
                 getattr(part, setter)(QColor(NEUTRAL))
 
 
-def _system(one: Seen, numbers: list[int], language: Language) -> Entry | None:
+def _system(one: VisibleLayer, numbers: list[int], language: Language) -> Entry | None:
     layer = one.layer
     if not isinstance(layer, QgsVectorLayer):
         return None

@@ -14,7 +14,7 @@ from ..evidence.store import EvidenceStore
 from ..translation import Language
 from . import typography
 from .sheet import Measures
-from .visible import Seen
+from .visible import VisibleLayer
 
 # The licence line names these.
 _CREDITED = {"osm", "natural_earth", "geo_maps"}
@@ -28,7 +28,7 @@ class References:
     numbers: dict[str, int] = field(default_factory=dict)
     left_out: int = 0
 
-    def of(self, seen: Seen) -> list[int]:
+    def of(self, seen: VisibleLayer) -> list[int]:
         """Numbers of the sources that a layer's visible features cite."""
         cited = {self.numbers[source] for source in seen.sources if source in self.numbers}
         if seen.has_claims and ARTICLE_ID in self.numbers:
@@ -40,7 +40,7 @@ class References:
         return max(len(column) for column in self.columns)
 
 
-def ranked(seen: list[Seen], store: EvidenceStore) -> list[Source]:
+def ranked(seen: list[VisibleLayer], store: EvidenceStore) -> list[Source]:
     """Cited sources: the article first, then by how much of the map rests on them."""
     used: Counter[str] = Counter()
     for one in seen:
@@ -75,7 +75,9 @@ def cite(source: Source, language: Language) -> str:
     return f"{who}, “{title}” ({translated}), {dates.year_of(source.issued)}"
 
 
-def number(seen: list[Seen], store: EvidenceStore, language: Language, size: Measures, lines: int) -> References:
+def number(
+    seen: list[VisibleLayer], store: EvidenceStore, language: Language, size: Measures, lines: int
+) -> References:
     """The cited sources, numbered in order, in two columns of at most ``lines`` lines.
 
     One a line where there is room for that, else run on; where that is not enough, the last ones are

@@ -1,4 +1,4 @@
-"""What the map shows: asked of the renderers themselves, for the map's extent, date and scale."""
+"""Visible layers of a map, classes and sources included, as the renderers decide by extent, date and scale."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ _LINES_OF_THE_GROUND = {"base_borders": 0.08, "base_rivers": 0.25}
 
 
 @dataclass
-class Seen:
-    """What one layer shows: keys of its legend, source ids with how often each is used."""
+class VisibleLayer:
+    """What a map shows of one layer: legend keys, source ids with their counts, points and lengths."""
 
     layer: QgsMapLayer
     key: str
@@ -58,12 +58,12 @@ def map_settings(item: QgsLayoutItemMap) -> QgsMapSettings:
     return item.mapSettings(item.extent(), size, _DPI, True)
 
 
-def look(item: QgsLayoutItemMap) -> list[Seen]:
+def look(item: QgsLayoutItemMap) -> list[VisibleLayer]:
     """The layers of a map item that show anything worth a word, top first."""
     return finished(look_in_steps(item))
 
 
-def look_in_steps(item: QgsLayoutItemMap) -> Steps[list[Seen]]:
+def look_in_steps(item: QgsLayoutItemMap) -> Steps[list[VisibleLayer]]:
     """The same, a layer a step."""
     settings = map_settings(item)
     seen = []
@@ -76,11 +76,11 @@ def look_in_steps(item: QgsLayoutItemMap) -> Steps[list[Seen]]:
             if found.features:
                 seen.append(found)
         elif layer.isValid():
-            seen.append(Seen(layer, find.key_of(layer), features=1))
+            seen.append(VisibleLayer(layer, find.key_of(layer), features=1))
     return seen
 
 
-def merged(first: list[Seen], second: list[Seen]) -> list[Seen]:
+def merged(first: list[VisibleLayer], second: list[VisibleLayer]) -> list[VisibleLayer]:
     """What two maps of the same layers show together."""
     found = {one.layer.id(): one for one in first}
     for other in second:
@@ -94,8 +94,8 @@ def merged(first: list[Seen], second: list[Seen]) -> list[Seen]:
     return list(found.values())
 
 
-def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> Seen:
-    seen = Seen(layer, find.key_of(layer))
+def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> VisibleLayer:
+    seen = VisibleLayer(layer, find.key_of(layer))
     context = QgsRenderContext.fromMapSettings(settings)
     context.setRendererScale(settings.scale())
     context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(layer))

@@ -49,10 +49,9 @@ from caspian_corridor_plugin.printing import (
     references,
     visible,
 )
-from caspian_corridor_plugin.printing import layout as layout_module
 from caspian_corridor_plugin.printing.export import export
-from caspian_corridor_plugin.printing.layout import LEGENDS
 from caspian_corridor_plugin.printing.sheet import ORIENTATIONS, PAGES_MM, THEMES, measures
+from caspian_corridor_plugin.printing.sheets.single_map import LEGENDS, legend_size
 from caspian_corridor_plugin.translation import Language
 from tests.qgis.few_fonts import print_with_fonts
 
@@ -196,7 +195,7 @@ def test_the_legend_fits_its_frame(project, arabic, page, theme, language):
     layout = make_layout(project, SheetSpec(theme=theme, page=page, language=language))
     for name, one in own_items(layout).items():
         if isinstance(one, QgsLayoutItemLegend):
-            width, height = layout_module._legend_size(one)
+            width, height = legend_size(one)
             assert height <= one.rect().height() + 0.1, name
             assert width <= one.rect().width() + 0.1, name
 

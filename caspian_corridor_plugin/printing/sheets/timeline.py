@@ -9,16 +9,16 @@ from datetime import date
 from qgis.core import QgsFeature, QgsLayoutItemShape
 from qgis.PyQt.QtCore import Qt
 
-from ..atlas import find, palette
-from ..compat import text_of
-from ..data import dates
-from ..data.language import Translate
-from . import layout as single
-from . import typography
-from .parts import label
-from .ready import PAPER, Page, ids
-from .references import References
-from .sheet import Frames, Rect
+from ...atlas import find, palette
+from ...compat import text_of
+from ...data import dates
+from ...data.language import Translate
+from .. import sheet_frame, typography
+from ..context import label
+from ..page import PAPER, Page, ids
+from ..references import References
+from ..sheet import Frames, Rect
+from ..steps import Steps
 
 _SHAPE = QgsLayoutItemShape.Shape
 # What a year takes of the axis: one with few events less than one with many.
@@ -92,9 +92,9 @@ class _Set:
 def _events(page: Page) -> list[_Event]:
     """What had happened by the sheet's date, in order."""
     found = []
-    for feature in find.layers(page.job.project)["events"].getFeatures():
+    for feature in find.layers(page.context.project)["events"].getFeatures():
         when = dates.parse(text_of(feature["date"]))
-        if when is None or when.iso > page.job.as_of:
+        if when is None or when.iso > page.context.as_of:
             continue
         kind = text_of(feature["kind"])
         lane = next((at for at, lane in enumerate(_LANES) if kind in lane.kinds), 1)
@@ -103,9 +103,15 @@ def _events(page: Page) -> list[_Event]:
     return sorted(found, key=lambda event: (event.day, text_of(event.feature["id"])))
 
 
-def fill(page: Page) -> None:
-    job = page.job
-    gap = job.size.gap
+def fill_in_steps(page: Page) -> Steps[None]:
+    """Draw the sheet in one step."""
+    yield
+    _fill(page)
+
+
+def _fill(page: Page) -> None:
+    context = page.context
+    gap = context.size.gap
     everything = _events(page)
     events, refs, place = _shown(page, everything)
     rest = len(everything) - len(events)
@@ -116,7 +122,7 @@ def fill(page: Page) -> None:
         axis = _Axis(page, events, inner, rest=rest)
         chosen = _set(page, _below(page, inner, axis), events)
         # On a large page the axis grows with the list.
-        times = min(1.7, chosen.points / (7.6 * job.size.growth))
+        times = min(1.7, chosen.points / (7.6 * context.size.growth))
         if times > 1.05:
             axis = _Axis(page, events, inner, times, rest)
             chosen = _set(page, _below(page, inner, axis), events)
@@ -126,7 +132,7 @@ def fill(page: Page) -> None:
         axis.draw()
         rect = _below(page, inner, axis)
         _list(page, rect.lower(0.3 * max(0.0, rect.height - chosen.height)), chosen)
-    single.finish(job, page.foot, place, refs)
+    sheet_frame.finish(context, page.foot, place, refs)
 
 
 def _shown(page: Page, everything: list[_Event]) -> tuple[list[_Event], References, Frames]:
@@ -139,7 +145,7 @@ def _shown(page: Page, everything: list[_Event]) -> tuple[list[_Event], Referenc
         refs, place = _sources(page, events)
         for event in events:
             event.text = _said(page, event, refs)
-        held = not refs.left_out and (not events or _fits(page, events, place, page.job.size.small_pt))
+        held = not refs.left_out and (not events or _fits(page, events, place, page.context.size.small_pt))
         return events, refs, place, held
 
     # None of the first rank is left out, full or not.
@@ -155,14 +161,14 @@ def _shown(page: Page, everything: list[_Event]) -> tuple[list[_Event], Referenc
 
 def _fits(page: Page, events: list[_Event], place: Frames, points: float) -> bool:
     """Return True if the list finds room in type of that size."""
-    inner = page.placed(place.map).shrunk(_INSET * page.job.size.gap)
+    inner = page.placed(place.map).shrunk(_INSET * page.context.size.gap)
     rect = _below(page, inner, _Axis(page, events, inner))
     return any(_rows(page, events, points, rect, count) is not None for count in _columns(page, rect))
 
 
 def _below(page: Page, inner: Rect, axis: _Axis) -> Rect:
     """What the axis leaves for the list."""
-    taken = axis.height + 0.8 * page.job.size.gap
+    taken = axis.height + 0.8 * page.context.size.gap
     return Rect(inner.x, inner.y + taken, inner.width, inner.height - taken)
 
 
@@ -170,7 +176,7 @@ def _sources(page: Page, events: list[_Event]) -> tuple[References, Frames]:
     """As many lines of sources as all of them take, but no more than the list can spare."""
     rows = [(ids(event.feature, "source_ids"), bool(ids(event.feature, "claim_ids"))) for event in events]
     fewest = page.source_lines
-    height = page.job.size.line(page.job.size.small_pt)
+    height = page.context.size.line(page.context.size.small_pt)
     whole = page.frames(References()).map.height
     most = max(fewest, int((1.0 - _LEAST_SHARE) * whole / height))
     refs = page.references(rows, most)
@@ -178,7 +184,7 @@ def _sources(page: Page, events: list[_Event]) -> tuple[References, Frames]:
     if not events:
         return refs, place
     # Long titles give way to a list that can be read: one line less at a time.
-    size = page.job.size
+    size = page.context.size
     for lines in range(refs.lines, fewest, -1):
         found = page.references(rows, lines)
         if found.left_out:
@@ -194,10 +200,10 @@ def _sources(page: Page, events: list[_Event]) -> tuple[References, Frames]:
 def _said(page: Page, event: _Event, refs: References) -> str:
     """Day and month, name, sources; the year stands above."""
     feature = event.feature
-    written = dates.say(text_of(feature["date"]), page.job.language)
+    written = dates.say(text_of(feature["date"]), page.context.language)
     year = str(event.day.year)
     when = written.replace(year, "").strip(" ,.年") if written != year else ""
-    if page.job.language.code == "ru":
+    if page.context.language.code == "ru":
         when = when.replace(" г.", "").strip().removesuffix(" г")
     cited = page.cited(refs, ids(feature, "source_ids"), bool(ids(feature, "claim_ids")))
     name = page.local(feature, "name")
@@ -209,18 +215,18 @@ class _Axis:
 
     def __init__(self, page: Page, events: list[_Event], inner: Rect, times: float = 1.0, rest: int = 0) -> None:
         self._page, self._events, self._inner, self._rest = page, events, inner, rest
-        size = page.job.size
+        size = page.context.size
         self._growth = times * size.growth
         self._points = times * size.small_pt
         self._line = size.line(self._points)
         self._mark = _ON_AXIS * _MARK_MM * self._growth
-        as_of = dates.parse(page.job.as_of)
+        as_of = dates.parse(page.context.as_of)
         self._as_of = as_of.first_day if as_of is not None else events[-1].day
         first, last = events[0].day.year, max(events[-1].day.year, self._as_of.year)
         counts = Counter(event.day.year for event in events)
         shares = [_QUIET if counts[year] <= _FEW_EVENTS else _BUSY for year in range(first, last + 1)]
-        font = palette.font(page.job.language.code)
-        names = [f"{name} (00)" for name in _names(page.job.language.translate)]
+        font = palette.font(page.context.language.code)
+        names = [f"{name} (00)" for name in _names(page.context.language.translate)]
         widest = max(typography.width_mm(name, font, self._points) for name in names)
         self._start = inner.x + 1.04 * widest + 6.0 * self._growth
         width = inner.right - 2.0 * self._growth - self._start
@@ -282,7 +288,7 @@ class _Axis:
         self._mark_date(top, bottom)
         each = self._loose / len(_LANES)
         foot = top
-        names = _names(page.job.language.translate)
+        names = _names(page.context.language.translate)
         for at, (lane, name) in enumerate(zip(_LANES, names)):
             foot += self._lane(at) + each
             middle = foot - each / 2 - max(self._mark / 2 + 0.6 * self._growth, self._line / 2)
@@ -304,32 +310,34 @@ class _Axis:
 
     def _note(self) -> str:
         """What the reader must know of the axis, as far as a line holds it: what is left out comes first."""
-        translate = self._page.job.language.translate
+        translate = self._page.context.language.translate
         notes = []
         if self._rest:
             said = translate("Sheet", "Lesser events left out, for want of room: {count}.")
             notes.append(said.format(count=self._page.number(str(self._rest))))
         if self.uneven:
             notes.append(translate("Sheet", "Years with one event or two are drawn narrower."))
-        font, room = palette.font(self._page.job.language.code), 0.68 * (self._end - self._start)
+        font, room = palette.font(self._page.context.language.code), 0.68 * (self._end - self._start)
         while len(notes) > 1 and typography.width_mm(" ".join(notes), font, self._points) > room:
             notes.pop()
         return " ".join(notes)
 
     def _mark_date(self, top: float, bottom: float) -> None:
         """The sheet's date on the axis; nothing is said about what comes after it."""
-        page, job, line = self._page, self._page.job, self._line
+        page, context, line = self._page, self._page.context, self._line
         x = self._x(self._as_of)
         after = Rect(x, top, self._end - x, bottom - top)
         if after.width > 0.3:
             page.shape("after", after, palette.LAND_OUTSIDE)
         page.shape("as_of", Rect(x, top, 0.3 * self._growth, bottom - top), "#B03A2E")
-        text = job.language.translate("Sheet", "As of {date}").format(date=dates.say(job.as_of, job.language))
-        width = 1.05 * typography.width_mm(text, palette.font(job.language.code), self._points)
+        text = context.language.translate("Sheet", "As of {date}").format(
+            date=dates.say(context.as_of, context.language)
+        )
+        width = 1.05 * typography.width_mm(text, palette.font(context.language.code), self._points)
         left = min(x - width / 2, self._inner.right - width)
         rect = Rect(left, self._inner.y, width, line)
-        directed = typography.directed(text, job.language.is_rtl)
-        words = label(job, "as_of_text", page.placed(rect), directed, self._points, color="#B03A2E")
+        directed = typography.directed(text, context.language.is_rtl)
+        words = label(context, "as_of_text", page.placed(rect), directed, self._points, color="#B03A2E")
         words.setHAlign(Qt.AlignmentFlag.AlignHCenter)
 
 
@@ -343,9 +351,9 @@ def _mark(page: Page, name: str, x: float, middle: float, lane: _Lane, size: flo
 def _list(page: Page, rect: Rect, chosen: _Set) -> None:
     """The events by year, in as many columns and as large as there is room for."""
     width = _column_width(page, rect, chosen.columns)
-    line = page.job.size.line(chosen.points)
+    line = page.context.size.line(chosen.points)
     for number, row in enumerate(chosen.rows):
-        x = rect.x + row.column * (width + 3 * page.job.size.gap)
+        x = rect.x + row.column * (width + 3 * page.context.size.gap)
         own = Rect(x, rect.y + row.y, width, row.height)
         if row.event is None:
             page.text(f"heading_{number}", own, row.text, chosen.points, bold=True)
@@ -357,20 +365,20 @@ def _list(page: Page, rect: Rect, chosen: _Set) -> None:
 
 def _indent(page: Page, points: float) -> float:
     """Room for the mark before a line of that size."""
-    return max(3.6 * page.job.size.growth, 0.5 * points)
+    return max(3.6 * page.context.size.growth, 0.5 * points)
 
 
 def _columns(page: Page, rect: Rect) -> list[int]:
     """Numbers of columns to try: none narrower than what can be read in one look."""
-    most = max(2, int(rect.width / (44.0 * page.job.size.growth)))
+    most = max(2, int(rect.width / (44.0 * page.context.size.growth)))
     return [count for count in (2, 3, 4, 5) if count <= most] or [1]
 
 
 def _set(page: Page, rect: Rect, events: list[_Event]) -> _Set:
     """The largest type that fits, then the number of columns that fills the height best; levelled."""
-    growth = page.job.size.growth
-    points = 0.82 * page.job.size.title_pt
-    least = page.job.size.small_pt
+    growth = page.context.size.growth
+    points = 0.82 * page.context.size.title_pt
+    least = page.context.size.small_pt
     while True:
         found = []
         for columns in _columns(page, rect):
@@ -406,23 +414,23 @@ def _levelled(page: Page, events: list[_Event], points: float, rect: Rect, colum
 
 
 def _column_width(page: Page, rect: Rect, columns: int) -> float:
-    return (rect.width - (columns - 1) * 3 * page.job.size.gap) / columns
+    return (rect.width - (columns - 1) * 3 * page.context.size.gap) / columns
 
 
 def _rows(page: Page, events: list[_Event], points: float, rect: Rect, columns: int) -> list[_Row] | None:
     """The lines of the list; none where they do not fit."""
-    growth, line = page.job.size.growth, page.job.size.line(points)
+    growth, line = page.context.size.growth, page.context.size.line(points)
     width = _column_width(page, rect, columns) - _indent(page, points)
     # The smallest type is that of a full page.
-    full = points <= page.job.size.small_pt
+    full = points <= page.context.size.small_pt
     between, before = (0.1 * growth, 0.3 * growth) if full else (0.5 * growth, 0.9 * growth)
     year_line = (1.0 if full else 1.25) * line
-    font = palette.font(page.job.language.code)
+    font = palette.font(page.context.language.code)
     rows: list[_Row] = []
     column, y, year = 0, 0.0, 0
     for event in events:
         lines = page.lines(event.text, points, width)
-        if points > page.job.size.small_pt and any(typography.width_mm(one, font, points) > width for one in lines):
+        if points > page.context.size.small_pt and any(typography.width_mm(one, font, points) > width for one in lines):
             return None  # a single word is wider than the column
         height = len(lines) * line
         heading = year_line if event.day.year != year else 0.0

@@ -1,4 +1,4 @@
-"""What the parts of a layout share while it is built."""
+"""The context of a sheet in the making, and the items that carry its text."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
 
 @dataclass
-class Job:
-    """What the parts of a layout need to know while it is built."""
+class SheetContext:
+    """State shared by all parts of a layout while it is built."""
 
     layout: QgsPrintLayout
     project: QgsProject
@@ -64,7 +64,7 @@ def literal(text: str) -> str:
 
 
 def label(
-    job: Job,
+    context: SheetContext,
     name: str,
     rect: Rect,
     text: str,
@@ -74,23 +74,23 @@ def label(
     align: Qt.AlignmentFlag | None = None,
     language: Language | None = None,
 ) -> QgsLayoutItemLabel:
-    item = QgsLayoutItemLabel(job.layout)
+    item = QgsLayoutItemLabel(context.layout)
     set_label_format(
         item,
-        typography.text_format((language or job.language).code, points, bold=bold, color=color),
+        typography.text_format((language or context.language).code, points, bold=bold, color=color),
     )
     item.setMarginX(0.0)
     item.setMarginY(0.0)
     item.setText(literal(text))
-    item.setHAlign(align or job.start)
+    item.setHAlign(align or context.start)
     item.setVAlign(Qt.AlignmentFlag.AlignTop)
-    add(job, item, name, rect)
+    add(context, item, name, rect)
     return item
 
 
-def add(job: Job, item: QgsLayoutItem, name: str, rect: Rect) -> None:
-    item.setId(PREFIX + name + job.suffix)
-    job.layout.addLayoutItem(item)
+def add(context: SheetContext, item: QgsLayoutItem, name: str, rect: Rect) -> None:
+    item.setId(PREFIX + name + context.suffix)
+    context.layout.addLayoutItem(item)
     place_at(item, rect)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,17 +22,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ..atlas import asof, find, palette, styles, symbols
-from ..compat import is_null, text_of
-from ..data import file, records
-from ..data.language import Translate
-from ..data.records import Corridor
-from ..evidence import typeset
-from ..translation import Language, translate
-from . import layout as single
-from . import mapparts, naming, overrides, themes, typography
-from .errors import PrintError
-from .furnishing import (
+from ...atlas import asof, find, palette, styles
+from ...compat import is_null, text_of
+from ...data import file, records
+from ...data.records import Corridor
+from ...evidence import typeset
+from ...translation import translate
+from .. import corridor_map, map_items, map_labels, sheet_frame, themes, typography
+from ..context import MM
+from ..errors import PrintError
+from ..label_placement import LabelBox, Obstacles
+from ..map_labels import LabelRequest, MapFrame
+from ..page import PAPER, Page, ids
+from ..references import References
+from ..sheet import Rect
+from ..steps import Steps
+from ..tables_and_keys import (
     Column,
     Sample,
     Table,
@@ -42,20 +47,11 @@ from .furnishing import (
     panel_height,
     row_height,
 )
-from .naming import Sight, Wanted
-from .parts import MM
-from .placing import Ground, Name
-from .ready import PAPER, Page, ids
-from .references import References
-from .sheet import Rect
-from .steps import Steps
 
 _WGS84 = "EPSG:4326"
 # The table takes at most this share of the room, and on a wide page stands beside the panel.
 _TABLE_SHARE = 0.37
 _TABLE_WIDTH = 0.7
-# Symbols in the key, half their size in millimetres, by what a place is.
-RADIUS_MM = {"port": 1.9, "gauge_break": 1.6, "border_crossing": 1.25, "city": 1.3, "airport": 1.5}
 
 
 @dataclass
@@ -89,8 +85,8 @@ class Stretch:
 
 
 @dataclass
-class Whole:
-    """What every page of a strip atlas knows."""
+class StripAtlas:
+    """State shared by all pages of a strip atlas."""
 
     corridor: Corridor
     stretches: list[Stretch]
@@ -108,8 +104,8 @@ class Whole:
 
 def _read(page: Page) -> tuple[Corridor, dict[str, tuple[str, str]]]:
     """The corridor, and where each of its sections runs from and to. Raises PrintError."""
-    path = Path(find.data_path(find.layers(page.job.project)["claims"]))
-    wanted = page.job.spec.corridor
+    path = Path(find.data_path(find.layers(page.context.project)["claims"]))
+    wanted = page.context.spec.corridor
     try:
         tables = file.read(path, ("corridors", "sections"))
     except file.DataFileError as error:
@@ -125,12 +121,12 @@ def _read(page: Page) -> tuple[Corridor, dict[str, tuple[str, str]]]:
     return known[wanted], ends
 
 
-def whole(page: Page) -> Whole:
+def whole(page: Page) -> StripAtlas:
     """The corridor in pages of about the same length. Raises PrintError."""
     corridor, ends = _read(page)
-    layers = find.layers(page.job.project)
+    layers = find.layers(page.context.project)
     layer = layers.get(corridor.layer)
-    as_of = page.job.as_of
+    as_of = page.context.as_of
     found: dict[str, QgsFeature] = {}
     for feature in layer.getFeatures() if layer is not None else ():
         begins, stops = text_of(feature["valid_from"]), text_of(feature["valid_to"])
@@ -153,13 +149,15 @@ def whole(page: Page) -> Whole:
             )
         )
     places = {text_of(feature["id"]): QgsFeature(feature) for feature in layers["places"].getFeatures()}
-    return Whole(corridor, _split(sections, _rows_at_most(page)), places, layer)
+    return StripAtlas(corridor, _split(sections, _rows_at_most(page)), places, layer)
 
 
 def _rows_at_most(page: Page) -> int:
     """Sections that the table of one page has room for."""
     body = page.frames(References()).map
-    return max(3, int(_TABLE_SHARE * body.height / row_height(page, page.job.poster * page.job.size.small_pt)) - 1)
+    return max(
+        3, int(_TABLE_SHARE * body.height / row_height(page, page.context.poster * page.context.size.small_pt)) - 1
+    )
 
 
 def _split(sections: list[Section], most: int) -> list[Stretch]:
@@ -193,30 +191,30 @@ def fill_in_steps(page: Page) -> Steps[None]:
     """A page a step."""
     corridor = whole(page)
     corridor.box = _box(page, [section for stretch in corridor.stretches for section in stretch.sections])
-    page = replace(page, job=replace(page.job, titles=_titles(page, corridor)))
+    page = replace(page, context=replace(page.context, titles=_titles(page, corridor)))
     yield
     for number in range(len(corridor.stretches)):
-        job, down = page.job, 0.0
+        context, down = page.context, 0.0
         if number:
-            added = QgsLayoutItemPage(job.layout)
-            added.setPageSize(QgsLayoutSize(job.size.page_width, job.size.page_height, MM))
-            job.layout.pageCollection().addPage(added)
+            added = QgsLayoutItemPage(context.layout)
+            added.setPageSize(QgsLayoutSize(context.size.page_width, context.size.page_height, MM))
+            context.layout.pageCollection().addPage(added)
             down = added.pos().y()
-        own = replace(page, job=replace(job, suffix=f"/{number + 1}" if number else ""))
+        own = replace(page, context=replace(context, suffix=f"/{number + 1}" if number else ""))
         _fill_page(own, corridor, number, down)
         yield
 
 
-def _titles(page: Page, corridor: Whole) -> dict[str, str]:
+def _titles(page: Page, corridor: StripAtlas) -> dict[str, str]:
     """What the corridor is called in the languages of the sheet; by its ends where it has no name in one."""
-    if corridor.corridor.id == type(page.job.spec)().corridor:
+    if corridor.corridor.id == type(page.context.spec)().corridor:
         return {}
     first, last = corridor.stretches[0].sections[0].start, corridor.stretches[-1].sections[-1].end
     titles = {}
-    for language in (page.job.language, page.job.second):
+    for language in (page.context.language, page.context.second):
         if language is None:
             continue
-        own = replace(page, job=replace(page.job, language=language))
+        own = replace(page, context=replace(page.context, language=language))
         ends = f"{corridor.name(own, first)} – {corridor.name(own, last)}"
         named = {"en": corridor.corridor.name, "ar": corridor.corridor.name_ar or corridor.corridor.name}
         name = named.get(language.code, ends)
@@ -224,9 +222,9 @@ def _titles(page: Page, corridor: Whole) -> dict[str, str]:
     return titles
 
 
-def _fill_page(page: Page, corridor: Whole, at: int, down: float) -> None:
-    job = page.job
-    size, language = job.size, job.language
+def _fill_page(page: Page, corridor: StripAtlas, at: int, down: float) -> None:
+    context = page.context
+    size, language = context.size, context.language
     stretch = corridor.stretches[at]
     refs = page.references(
         (ids(section.feature, "source_ids"), bool(ids(section.feature, "claim_ids"))) for section in stretch.sections
@@ -258,7 +256,7 @@ def _fill_page(page: Page, corridor: Whole, at: int, down: float) -> None:
     table_width = body.width if upright else _TABLE_WIDTH * body.width
     note_lines = page.lines(note, size.small_pt, table_width)
     note_height = len(note_lines) * size.line(size.small_pt) + 0.4 * size.gap
-    points = fitting_points(page, table, table_width, job.poster * size.small_pt)
+    points = fitting_points(page, table, table_width, context.poster * size.small_pt)
     rows = table.height(page, points)
     panel_width = body.width if upright else body.width - table_width - 1.5 * size.gap
     panel = panel_height(page, panel_width, samples)
@@ -266,7 +264,7 @@ def _fill_page(page: Page, corridor: Whole, at: int, down: float) -> None:
     top = body.y + heading_height
     rect = Rect(body.x, top, body.width, body.bottom - top - foot - size.gap)
 
-    item = page.map("map", rect, replace(job.theme, layers=_layers(corridor)), _wanted(page, stretch))
+    item = page.map("map", rect, replace(context.theme, layers=_layers(corridor)), _wanted(page, stretch))
     _draw_map(page, rect, item, corridor, at)
     table_rect = Rect(body.x, rect.bottom + size.gap, table_width, rows)
     draw_table(page, table_rect, table, points)
@@ -284,17 +282,19 @@ def _fill_page(page: Page, corridor: Whole, at: int, down: float) -> None:
     else:
         panel_rect = Rect(body.right - panel_width, table_rect.y, panel_width, max(panel, rows))
     draw_panel(page, panel_rect, item, samples, lambda small: _overview(page, small, item, corridor, at))
-    single.finish(job, page.foot, place, refs)
+    sheet_frame.finish(context, page.foot, place, refs)
 
 
-def _layers(corridor: Whole) -> tuple[str, ...]:
-    ground = tuple(layer for layer in themes.BASE if layer != "base_labels")
-    return ("places", corridor.corridor.layer, *ground)
+def _layers(corridor: StripAtlas) -> tuple[str, ...]:
+    obstacles = tuple(layer for layer in themes.BASE if layer != "base_labels")
+    return ("places", corridor.corridor.layer, *obstacles)
 
 
 def _box(page: Page, sections: Sequence[Section]) -> QgsRectangle:
     """What sections take up, in the map's CRS."""
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(_WGS84), page.job.theme.crs(), page.job.project)
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(_WGS84), page.context.theme.crs(), page.context.project
+    )
     box = QgsRectangle()
     for section in sections:
         geometry = section.feature.geometry()
@@ -313,146 +313,82 @@ def _wanted(page: Page, stretch: Stretch) -> QgsRectangle:
 # -- the map -------------------------------------------------------------------------------------
 
 
-def _draw_map(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: Whole, at: int) -> None:
+def _draw_map(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: StripAtlas, at: int) -> None:
     """The stretch with its stations, the rest of the corridor quieter, and the names of all."""
-    job = page.job
+    context = page.context
     stretch = corridor.stretches[at]
-    layers = find.layers(job.project)
+    layers = find.layers(context.project)
     own = {text_of(section.feature["section_id"]) for section in stretch.sections}
     beyond = [one for one in corridor.corridor.section_ids if one not in own]
     key = corridor.corridor.layer
-    naming.restyle(item, corridor.layer, lambda copy: copy.setRenderer(line_renderer(page, key, own, beyond)))
+    map_labels.restyle(
+        item, corridor.layer, lambda copy: copy.setRenderer(corridor_map.line_renderer(page, key, own, beyond))
+    )
     stations = stretch.stations()
-    naming.restyle(item, layers["places"], lambda copy: copy.setRenderer(place_renderer(page, list(stations))))
-    sight = Sight(item, page.placed(rect), job)
+    map_labels.restyle(
+        item, layers["places"], lambda copy: copy.setRenderer(corridor_map.place_renderer(page, list(stations)))
+    )
+    map_frame = MapFrame(item, page.placed(rect), context)
     everything = [section for part in corridor.stretches for section in part.sections]
-    ways = [point for section in everything for point in sight.along(section.feature.geometry())]
-    own_line = [point for section in stretch.sections for point in sight.along(section.feature.geometry())]
-    wanted = [one for place, km in stations.items() if (one := _station(page, sight, corridor, place, km))]
-    ground = Ground(
-        sight.frame.shrunk(1.6 * job.size.growth),
+    ways = [point for section in everything for point in map_frame.along(section.feature.geometry())]
+    own_line = [point for section in stretch.sections for point in map_frame.along(section.feature.geometry())]
+    wanted = [one for place, km in stations.items() if (one := _station(page, map_frame, corridor, place, km))]
+    obstacles = Obstacles(
+        map_frame.frame.shrunk(1.6 * context.size.growth),
         ways,
         [(one.name.x, one.name.y, one.name.radius) for one in wanted],
-        clear=0.6 * job.size.growth,
+        clear=0.6 * context.size.growth,
     )
-    plates = _neighbours(page, sight, ground, corridor, at)
-    ground = replace(ground, plates=plates)
+    plates = _neighbours(page, map_frame, obstacles, corridor, at)
+    obstacles = replace(obstacles, plates=plates)
     short = palette.SHIELD.get(corridor.corridor.layer, corridor.corridor.short)
-    inside = [(x, y) for x, y in own_line if ground.frame.x < x < ground.frame.right and 0 < y < ground.frame.bottom]
+    inside = [
+        (x, y) for x, y in own_line if obstacles.frame.x < x < obstacles.frame.right and 0 < y < obstacles.frame.bottom
+    ]
     if inside and short:
         feature = stretch.sections[0].feature
         wanted.append(
-            naming.shield(
-                sight, short, corridor.corridor.layer, inside, text_of(feature["id"]), corridor.corridor.layer
+            map_labels.shield(
+                map_frame, short, corridor.corridor.layer, inside, text_of(feature["id"]), corridor.corridor.layer
             )
         )
-    wanted.extend(naming.areas(sight, ground, 1.05 * job.size.legend_pt))
-    naming.put(sight, wanted, ground)
+    wanted.extend(map_labels.areas(map_frame, obstacles, 1.05 * context.size.legend_pt))
+    map_labels.put(map_frame, wanted, obstacles)
 
 
-def _station(page: Page, sight: Sight, corridor: Whole, place: str, km: float) -> Wanted | None:
+def _station(page: Page, map_frame: MapFrame, corridor: StripAtlas, place: str, km: float) -> LabelRequest | None:
     feature = corridor.places.get(place)
     if feature is None:
         return None
-    job = page.job
-    growth = job.size.growth
-    x, y = sight.of_degrees(feature.geometry().asPoint())
+    context = page.context
+    growth = context.size.growth
+    x, y = map_frame.of_degrees(feature.geometry().asPoint())
     rank = int(feature["rank"])
-    text = short_name(page.local(feature, "name"))
-    size = job.poster * max(job.size.small_pt, (7.6 if rank <= 2 else 7.0) * growth)
+    text = corridor_map.short_name(page.local(feature, "name"))
+    size = context.poster * max(context.size.small_pt, (7.6 if rank <= 2 else 7.0) * growth)
     bold = rank <= 2
-    parts = naming.in_lines(text, points=size, bold=bold, code=job.language.code)
-    lines = [naming.line_of(part, job.language, size, bold=bold, growth=growth) for part in parts]
-    if job.second is not None:
-        other = short_name(replace(page, job=replace(job, language=job.second)).local(feature, "name"))
+    parts = map_labels.in_lines(text, points=size, bold=bold, code=context.language.code)
+    lines = [map_labels.label_line(part, context.language, size, bold=bold, growth=growth) for part in parts]
+    if context.second is not None:
+        other = corridor_map.short_name(
+            replace(page, context=replace(context, language=context.second)).local(feature, "name")
+        )
         if other != text:
-            lines.append(naming.line_of(other, job.second, size, growth=growth))
-    said = job.language.translate("Sheet", "km {number}").format(
-        number=page.number(typeset.number(round(km), job.language))
+            lines.append(map_labels.label_line(other, context.second, size, growth=growth))
+    said = context.language.translate("Sheet", "km {number}").format(
+        number=page.number(typeset.number(round(km), context.language))
     )
-    lines.append(naming.line_of(said, job.language, job.poster * job.size.small_pt, palette.INK_SOFT, growth=growth))
-    radius = RADIUS_MM.get(kind_of(feature), 0.9) * growth
-    name = Name(f"place:{place}", 0.0, 0.0, x, y, radius, rank)
-    return naming.wanted(name, lines, "places", place, leader=True, spare=True)
+    lines.append(
+        map_labels.label_line(
+            said, context.language, context.poster * context.size.small_pt, palette.INK_SOFT, growth=growth
+        )
+    )
+    radius = corridor_map.RADIUS_MM.get(corridor_map.kind_of(feature), 0.9) * growth
+    name = LabelBox(f"place:{place}", 0.0, 0.0, x, y, radius, rank)
+    return map_labels.label_request(name, lines, "places", place, leader=True, spare=True)
 
 
-def short_name(name: str) -> str:
-    """A bracketed second name is for the table; on the map it only takes room."""
-    return name.partition(" (")[0]
-
-
-def kind_of(feature: QgsFeature) -> str:
-    """Which symbol a place has."""
-    kind = text_of(feature["kind"])
-    return "gauge_break" if text_of(feature["gauge_break"]) == "yes" and kind != "port" else kind
-
-
-def place_renderer(page: Page, places: Sequence[str]) -> QgsRuleBasedRenderer:
-    """The atlas's own symbols, for exactly these places, whatever their rank."""
-    renderer = styles.places_renderer(page.job.language.translate)
-    listed = ",".join(f"'{place}'" for place in places)
-    for rule in renderer.rootRule().children():
-        rule.setFilterExpression(rule.filterExpression().replace(styles.RANK_CONDITION, f'"id" in ({listed})'))
-        overrides.grow_symbol(rule.symbol(), page.job.size.growth)
-    return renderer
-
-
-def line_renderer(page: Page, layer: str, own: Iterable[str], beyond: Iterable[str] = ()) -> QgsRuleBasedRenderer:
-    """The atlas's own symbols for some sections of a layer, a quiet line for others, nothing for the rest."""
-    growth = page.job.size.growth
-    root = QgsRuleBasedRenderer.Rule(None)
-    inside = ",".join(f"'{one}'" for one in sorted(own))
-    outside = ",".join(f"'{one}'" for one in beyond)
-    for symbol, asked, text in _classes(layer, page.job.language):
-        overrides.grow_symbol(in_place(symbol), growth)
-        condition = f'({asked}) and "section_id" in ({inside})'
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, text))
-    if outside:
-        quiet = _quiet(layer)
-        overrides.grow_symbol(quiet, growth)
-        condition = f'({asof.CONDITION}) and "section_id" in ({outside})'
-        root.appendChild(QgsRuleBasedRenderer.Rule(quiet, 0, 0, condition))
-    renderer = QgsRuleBasedRenderer(root)
-    renderer.setUsingSymbolLevels(True)
-    return renderer
-
-
-_Class = tuple[QgsLineSymbol, str, str]
-
-
-def _classes(layer: str, language: Language) -> list[_Class]:
-    """Symbol, condition and label of each rule that the atlas draws a layer of lines by.
-
-    QGIS deletes the rules of a renderer without telling Python, which then writes into them when it lets go of the
-    renderer later: so a layer owns it, and goes last.
-    """
-    keeper = QgsVectorLayer("LineString?crs=EPSG:4326", "", "memory")
-    keeper.setRenderer(styles.renderer(layer, language.translate))
-    return _rules_of(keeper)
-
-
-def _rules_of(keeper: QgsVectorLayer) -> list[_Class]:
-    renderer = keeper.renderer()
-    if not isinstance(renderer, QgsRuleBasedRenderer):
-        return []
-    return [(rule.symbol().clone(), rule.filterExpression(), rule.label()) for rule in renderer.rootRule().children()]
-
-
-def in_place(symbol: QgsLineSymbol) -> QgsLineSymbol:
-    """Without the offsets that put systems side by side: here there is one."""
-    for position in range(symbol.symbolLayerCount()):
-        part = symbol.symbolLayer(position)
-        if hasattr(part, "setOffset"):
-            part.setOffset(0.0)
-    return symbol
-
-
-def _quiet(layer: str) -> QgsLineSymbol:
-    color = palette.tint(layer, 0.45).name()
-    return QgsLineSymbol.createSimple({"line_color": color, "line_width": "0.55", "capstyle": "round"})
-
-
-def _neighbours(page: Page, sight: Sight, ground: Ground, corridor: Whole, at: int) -> list[Rect]:
+def _neighbours(page: Page, map_frame: MapFrame, obstacles: Obstacles, corridor: StripAtlas, at: int) -> list[Rect]:
     """Where the corridor leaves the map, to where and on which sheet it goes on; gives the plates."""
     plates: list[Rect] = []
     for number in (at - 1, at + 1):
@@ -462,55 +398,61 @@ def _neighbours(page: Page, sight: Sight, ground: Ground, corridor: Whole, at: i
         forward = number > at
         sections = other.sections if forward else list(reversed(other.sections))
         end = sections[-1].end if forward else sections[-1].start
-        edge = _leaves(sight, sections, corridor, forward)
+        edge = _leaves(map_frame, sections, corridor, forward)
         if edge is None:
             continue
-        plate = _plate(page, sight, replace(ground, plates=plates), corridor.name(page, end), number + 1, edge)
+        plate = _plate(page, map_frame, replace(obstacles, plates=plates), corridor.name(page, end), number + 1, edge)
         plates.append(plate)
     return plates
 
 
-def _leaves(sight: Sight, sections: Sequence[Section], corridor: Whole, forward: bool) -> tuple[float, float] | None:
+def _leaves(
+    map_frame: MapFrame, sections: Sequence[Section], corridor: StripAtlas, forward: bool
+) -> tuple[float, float] | None:
     """Where a line that starts on the map first meets its frame, in millimetres; its end if it never does."""
-    inner, last = sight.frame.shrunk(0.5), None
+    inner, last = map_frame.frame.shrunk(0.5), None
     for section in sections:
         near = corridor.places.get(section.start if forward else section.end)
-        points = _all_points(sight, section.feature.geometry())
+        points = _all_points(map_frame, section.feature.geometry())
         if near is not None and points:
-            x, y = sight.of_degrees(near.geometry().asPoint())
+            x, y = map_frame.of_degrees(near.geometry().asPoint())
             ends = [abs(px - x) + abs(py - y) for px, py in (points[0], points[-1])]
             if ends[1] < ends[0]:
                 points.reverse()
         for x, y in points:
             if not (inner.x <= x <= inner.right and inner.y <= y <= inner.bottom):
-                return min(max(x, 0.0), sight.rect.width), min(max(y, 0.0), sight.rect.height)
+                return min(max(x, 0.0), map_frame.rect.width), min(max(y, 0.0), map_frame.rect.height)
             last = x, y
     return last
 
 
-def _all_points(sight: Sight, geometry: QgsGeometry) -> list[tuple[float, float]]:
+def _all_points(map_frame: MapFrame, geometry: QgsGeometry) -> list[tuple[float, float]]:
     geometry = QgsGeometry(geometry)
-    geometry.transform(sight.there)
-    geometry = geometry.simplify(0.1 * sight.per_mm).densifyByDistance(0.8 * sight.per_mm)
-    return [sight.on_map(QgsPointXY(vertex)) for vertex in geometry.vertices()]
+    geometry.transform(map_frame.there)
+    geometry = geometry.simplify(0.1 * map_frame.per_mm).densifyByDistance(0.8 * map_frame.per_mm)
+    return [map_frame.on_map(QgsPointXY(vertex)) for vertex in geometry.vertices()]
 
 
-def _plate(page: Page, sight: Sight, ground: Ground, name: str, number: int, edge: tuple[float, float]) -> Rect:
+def _plate(
+    page: Page, map_frame: MapFrame, obstacles: Obstacles, name: str, number: int, edge: tuple[float, float]
+) -> Rect:
     """A plate at the map's edge beside the line that leaves there."""
-    job = page.job
-    size = job.size
-    text = job.language.translate("Sheet", "to {place}, sheet {number}").format(
-        place=short_name(name), number=page.number(str(number))
+    context = page.context
+    size = context.size
+    text = context.language.translate("Sheet", "to {place}, sheet {number}").format(
+        place=corridor_map.short_name(name), number=page.number(str(number))
     )
-    frame = sight.frame
+    frame = map_frame.frame
     x, y = edge
     arrow = ""  # where the neighbour lies on this map as well
     if not (0.6 < x < frame.right - 0.6 and 0.6 < y < frame.bottom - 0.6):
         arrow = "←" if x <= 0.6 else "→" if x >= frame.right - 0.6 else "↑" if y <= 0.6 else "↓"
     # The arrow points to the edge whatever way the words run.
-    before = (arrow in ("←", "↑")) != job.language.is_rtl
+    before = (arrow in ("←", "↑")) != context.language.is_rtl
     text = (f"{arrow} {text}" if before else f"{text} {arrow}").strip()
-    width = 1.05 * typography.width_mm(text, palette.font(job.language.code, bold=True), size.small_pt) + 2.0 * size.gap
+    width = (
+        1.05 * typography.width_mm(text, palette.font(context.language.code, bold=True), size.small_pt) + 2.0 * size.gap
+    )
     height = 1.5 * size.line(size.small_pt)
     room = frame.shrunk(1.2 * size.growth)
     offers: list[tuple[float, int, Rect]] = []
@@ -522,11 +464,11 @@ def _plate(page: Page, sight: Sight, ground: Ground, name: str, number: int, edg
         left = min(max(left, room.x), room.right - width)
         top = min(max(top, room.y), room.bottom - height)
         rect = Rect(left, top, width, height)
-        if not ground.on_plates(rect):
-            cost = ground.on_ways(rect) + 20 * ground.on_symbols(rect, (-1.0, -1.0)) + abs(step)
+        if not obstacles.on_plates(rect):
+            cost = obstacles.on_ways(rect) + 20 * obstacles.on_symbols(rect, (-1.0, -1.0)) + abs(step)
             offers.append((cost, len(offers), rect))
     plate = min(offers)[2] if offers else Rect(room.x, room.y, width, height)
-    on_sheet = Rect(sight.rect.x + plate.x, sight.rect.y + plate.y, plate.width, plate.height)
+    on_sheet = Rect(map_frame.rect.x + plate.x, map_frame.rect.y + plate.y, plate.width, plate.height)
     name = f"onward_{number}"
     # The map is where it is on the sheet already: what stands on it is not mirrored again.
     own = page.placed(on_sheet)
@@ -537,23 +479,23 @@ def _plate(page: Page, sight: Sight, ground: Ground, name: str, number: int, edg
     return plate
 
 
-def _overview(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: Whole, at: int) -> None:
+def _overview(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: StripAtlas, at: int) -> None:
     """Where the stretch lies: the whole corridor with the stretch on it, and the map's outline."""
-    job = page.job
+    context = page.context
     wanted = QgsRectangle(corridor.box)
     wanted.scale(1.1)
     around = QgsRectangle(item.extent())
     if len(corridor.stretches) == 1:
         around.scale(4.0)
     wanted.combineExtentWith(around)
-    small = mapparts.overview(job, item, page.placed(rect), [corridor.layer], wanted)
+    small = map_items.overview(context, item, page.placed(rect), [corridor.layer], wanted)
     own = {text_of(section.feature["section_id"]) for section in corridor.stretches[at].sections}
-    naming.restyle(small, corridor.layer, lambda copy: _plain_lines(copy, page, corridor, own))
+    map_labels.restyle(small, corridor.layer, lambda copy: _plain_lines(copy, page, corridor, own))
 
 
-def _plain_lines(layer: QgsVectorLayer, page: Page, corridor: Whole, own: set[str]) -> None:
+def _plain_lines(layer: QgsVectorLayer, page: Page, corridor: StripAtlas, own: set[str]) -> None:
     layer.setLabelsEnabled(False)
-    growth = page.job.size.growth
+    growth = page.context.size.growth
     root = QgsRuleBasedRenderer.Rule(None)
     color = palette.SYSTEM[corridor.corridor.layer]
     for chosen, colour, width in ((False, palette.tint(color, 0.55).name(), 0.4), (True, color, 0.8)):
@@ -570,7 +512,7 @@ def _plain_lines(layer: QgsVectorLayer, page: Page, corridor: Whole, own: set[st
 
 
 def _modes(page: Page) -> dict[str, str]:
-    translate = page.job.language.translate
+    translate = page.context.language.translate
     return {
         "rail": translate("Sheet", "railway"),
         "road": translate("Sheet", "road"),
@@ -581,7 +523,7 @@ def _modes(page: Page) -> dict[str, str]:
 
 
 def _states(page: Page) -> dict[str, str]:
-    translate = page.job.language.translate
+    translate = page.context.language.translate
     return {
         "operational": translate("Sheet", "in operation"),
         "under_construction": translate("Sheet", "being built"),
@@ -591,8 +533,8 @@ def _states(page: Page) -> dict[str, str]:
     }
 
 
-def _columns(page: Page, corridor: Whole) -> list[Column]:
-    translate = page.job.language.translate
+def _columns(page: Page, corridor: StripAtlas) -> list[Column]:
+    translate = page.context.language.translate
     columns = [
         Column(translate("Sheet", "From")),
         Column(translate("Sheet", "To")),
@@ -609,7 +551,7 @@ def _columns(page: Page, corridor: Whole) -> list[Column]:
     return columns
 
 
-def _has_states(corridor: Whole) -> bool:
+def _has_states(corridor: StripAtlas) -> bool:
     """Whether anything of the corridor is not in operation."""
     sections = (section for stretch in corridor.stretches for section in stretch.sections)
     return any(text_of(section.feature["status"]) != "operational" for section in sections)
@@ -618,8 +560,8 @@ def _has_states(corridor: Whole) -> bool:
 _UNKNOWN = "–"
 
 
-def _rows(page: Page, corridor: Whole, stretch: Stretch, refs: References) -> list[list[str]]:
-    language = page.job.language
+def _rows(page: Page, corridor: StripAtlas, stretch: Stretch, refs: References) -> list[list[str]]:
+    language = page.context.language
     modes, states = _modes(page), _states(page)
     yes_no = {
         "yes": language.translate("Sheet", "yes"),
@@ -656,7 +598,7 @@ def _rows(page: Page, corridor: Whole, stretch: Stretch, refs: References) -> li
 
 def _one_decimal(page: Page, value: float) -> str:
     """Always with its decimal, so that units stand below units."""
-    language = page.job.language
+    language = page.context.language
     text = typeset.number(round(value, 1), language, 1)
     whole_number = typeset.number(round(value), language, 0)
     if text == whole_number:
@@ -665,7 +607,7 @@ def _one_decimal(page: Page, value: float) -> str:
 
 
 def _note(page: Page, table: Table) -> str:
-    translate = page.job.language.translate
+    translate = page.context.language.translate
     said = [
         translate("Sheet", "Kilometres are measured along the lines of this atlas, from the corridor's first station.")
     ]
@@ -674,53 +616,23 @@ def _note(page: Page, table: Table) -> str:
     return " ".join(said)
 
 
-def _samples(page: Page, corridor: Whole, stretch: Stretch) -> list[Sample]:
+def _samples(page: Page, corridor: StripAtlas, stretch: Stretch) -> list[Sample]:
     """The symbols that this page shows, each once."""
-    translate = page.job.language.translate
+    translate = page.context.language.translate
     layer = corridor.corridor.layer
     lines: dict[str, Sample] = {}
-
-    def add_line(key: str, symbol: QgsLineSymbol, text: str) -> None:
-        lines.setdefault(key, Sample(in_place(symbol), text))
-
+    classes = styles.classes_of_lines(layer, translate)
     for section in stretch.sections:
-        feature = section.feature
-        mode, status = text_of(feature["mode"]), text_of(feature["status"])
-        drawn = text_of(feature["geometry_class"])
-        if mode in ("sea", "rail_ferry"):
-            add_line("sea", symbols.sailing(layer), translate("Atlas", "Sailing (course schematic)"))
-        elif mode == "air":
-            add_line("air", symbols.flight(layer), translate("Atlas", "Direct flight (great circle)"))
-        elif drawn == "endpoints":
-            add_line("ends", symbols.open_ended(layer), translate("Atlas", "Only the ends are known"))
-        elif status != "operational":
-            add_line(status, symbols.rail(layer, status), _status_label(translate, status))
-        elif mode == "road":
-            add_line("road", symbols.road(layer), translate("Atlas", "Road in operation"))
-        else:
-            add_line("rail", symbols.rail(layer, "operational"), translate("Atlas", "Railway in operation"))
-        if drawn == "schematic" and mode in ("rail", "road"):
-            add_line("soft", symbols.soft(layer), translate("Atlas", "Course schematic"))
+        for one in classes:
+            if one.label not in lines and one.holds(section.feature):
+                lines[one.label] = Sample(corridor_map.in_place(one.symbol), one.label)
     if len(corridor.stretches) > 1:
-        add_line("beyond", _quiet(layer), translate("Sheet", "The corridor beyond this sheet"))
-    kinds = {kind_of(corridor.places[place]) for place in stretch.stations() if place in corridor.places}
-    labels = {
-        "port": translate("Atlas", "Port"),
-        "gauge_break": translate("Atlas", "Break of gauge"),
-        "border_crossing": translate("Atlas", "Border crossing"),
-        "logistics_centre": translate("Atlas", "Logistics centre"),
-        "city": translate("Atlas", "City"),
-        "airport": translate("Atlas", "Airport"),
-        "station": translate("Atlas", "Station"),
-    }
-    places = [Sample(symbols.place(kind), text) for kind, text in labels.items() if kind in kinds]
+        beyond = translate("Sheet", "The corridor beyond this sheet")
+        lines[beyond] = Sample(corridor_map.quiet_line(layer), beyond)
+    shown = [corridor.places[place] for place in stretch.stations() if place in corridor.places]
+    places = [
+        Sample(one.symbol, one.label)
+        for one in styles.place_classes(translate, "TRUE")
+        if any(one.holds(feature) for feature in shown)
+    ]
     return [*lines.values(), *places]
-
-
-def _status_label(translate: Translate, status: str) -> str:
-    return {
-        "under_construction": translate("Atlas", "Under construction"),
-        "planned": translate("Atlas", "Planned"),
-        "proposed": translate("Atlas", "Proposed"),
-        "historic": translate("Atlas", "Historic"),
-    }.get(status, status)

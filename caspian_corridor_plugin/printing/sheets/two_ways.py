@@ -23,24 +23,24 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QPolygonF
 
-from ..atlas import find, palette, symbols
-from ..compat import text_of
-from ..evidence import typeset
-from ..translation import translate
-from . import layout as single
-from . import mapparts, naming, overrides, themes, typography
-from .errors import PrintError
-from .furnishing import Column, Sample, Table, draw_panel, draw_table, fitting_points, panel_height
-from .naming import Sight, Wanted
-from .parts import PREFIX
-from .placing import Ground, Name
-from .ready import Page
-from .references import References
-from .sheet import Rect
-from .stretches import RADIUS_MM, in_place, kind_of, place_renderer, short_name
+from ...atlas import find, palette, symbols
+from ...compat import text_of
+from ...evidence import typeset
+from ...translation import translate
+from .. import map_items, map_labels, sheet_frame, sheet_styles, themes, typography
+from ..context import PREFIX
+from ..corridor_map import RADIUS_MM, in_place, kind_of, place_renderer, short_name
+from ..errors import PrintError
+from ..label_placement import LabelBox, Obstacles
+from ..map_labels import LabelRequest, MapFrame
+from ..page import Page
+from ..references import References
+from ..sheet import Rect
+from ..steps import Steps
+from ..tables_and_keys import Column, Sample, Table, draw_panel, draw_table, fitting_points, panel_height
 
 if TYPE_CHECKING:
-    from ..network.routes import Leg, Route
+    from ...network.routes import Leg, Route
 
 # By rail and ship: what the two systems offer for the same goods.
 _MODES = ("rail", "rail_ferry", "sea")
@@ -87,10 +87,10 @@ class Way:
 
 def ways(page: Page) -> list[Way]:
     """The best way by Turkmenistan and the best by the Kazakh ports. Raises PrintError."""
-    from ..network.errors import NetworkError
-    from ..network.lab import open_lab
+    from ...network.errors import NetworkError
+    from ...network.lab import open_lab
 
-    path = Path(find.data_path(find.layers(page.job.project)["claims"]))
+    path = Path(find.data_path(find.layers(page.context.project)["claims"]))
     try:
         lab = open_lab(path)
         routes = _routes(lab)
@@ -113,7 +113,7 @@ _found: list[tuple[Any, list[Route]]] = []
 
 def _routes(lab: Any) -> list[Route]:
     """The ways by rail and ship that really differ."""
-    from ..network import compare
+    from ...network import compare
 
     if not _found or _found[0][0] is not lab:
         rows = compare.compare(lab, *_ENDS, [lab.conditions("today", modes=_MODES)], "time", 6).rows
@@ -133,26 +133,32 @@ def _sources(page: Page, route: Route) -> list[str]:
     used = set(route.sections)
     found: list[str] = []
     for key in ("samarkand_baku", "middle_corridor", "context"):
-        for feature in find.layers(page.job.project)[key].getFeatures():
+        for feature in find.layers(page.context.project)[key].getFeatures():
             if text_of(feature["section_id"]) in used:
                 used.discard(text_of(feature["section_id"]))
                 found.extend(part for part in text_of(feature["source_ids"]).split(";") if part)
     return found
 
 
-def fill(page: Page) -> None:
-    job = page.job
+def fill_in_steps(page: Page) -> Steps[None]:
+    """Draw the sheet in one step."""
+    yield
+    _fill(page)
+
+
+def _fill(page: Page) -> None:
+    context = page.context
     both = ways(page)
     refs = page.references([([*way.sources, *way.assumed], True) for way in both])
     place = page.frames(refs)
     body = page.placed(place.map)
-    size = job.size
-    places = {text_of(one["id"]): QgsFeature(one) for one in find.layers(job.project)["places"].getFeatures()}
+    size = context.size
+    places = {text_of(one["id"]): QgsFeature(one) for one in find.layers(context.project)["places"].getFeatures()}
     table = Table(_columns(page), _rows(page, both, places), frozenset({0, 5, 7, 8, 9, 10, 11}))
     samples = _samples(page, both)
     upright = body.height > body.width
     table_width = body.width if upright else _TABLE_WIDTH * body.width
-    points = fitting_points(page, table, table_width, job.poster * size.small_pt)
+    points = fitting_points(page, table, table_width, context.poster * size.small_pt)
     note = page.lines(_note(page, both, refs), size.small_pt, table_width)
     note_height = len(note) * size.line(size.small_pt) + 0.5 * size.gap
     panel_width = body.width if upright else body.width - table_width - 1.5 * size.gap
@@ -172,7 +178,7 @@ def fill(page: Page) -> None:
     first: QgsLayoutItemMap | None = None
     for at, (way, title, box) in enumerate(zip(both, titles, boxes)):
         suffix = f"_{at + 1}" if at else ""
-        font = palette.font(job.language.code, bold=True)
+        font = palette.font(context.language.code, bold=True)
         title_points = typography.fit(title, font, 1.15 * size.legend_pt, 0.97 * box.width, 0.7)
         page.text(f"heading{suffix}", replace(box, height=heading), title, title_points, bold=True)
         rect = Rect(box.x, box.y + heading, box.width, box.height - heading)
@@ -194,11 +200,11 @@ def fill(page: Page) -> None:
     if first is not None:
         item = first
         draw_panel(page, panel_rect, item, samples, lambda small: _overview(page, small, item))
-    single.finish(job, page.foot, place, refs)
+    sheet_frame.finish(context, page.foot, place, refs)
 
 
 def _overview(page: Page, rect: Rect, item: QgsLayoutItemMap) -> None:
-    mapparts.overview(page.job, item, page.placed(rect))
+    map_items.overview(page.context, item, page.placed(rect))
 
 
 # -- the maps ------------------------------------------------------------------------------------
@@ -208,32 +214,32 @@ def _map(
     page: Page, rect: Rect, way: Way, wanted: QgsRectangle, suffix: str, places: dict[str, QgsFeature]
 ) -> QgsLayoutItemMap:
     """The ground, the way on it, and above both the names; gives the ground."""
-    job = page.job
+    context = page.context
     ground_layers = tuple(layer for layer in themes.BASE if layer != "base_labels")
-    item = page.map(f"map{suffix}", rect, replace(job.theme, layers=ground_layers), wanted)
-    naming.pin(Sight(item, page.placed(rect), job), [])
+    item = page.map(f"map{suffix}", rect, replace(context.theme, layers=ground_layers), wanted)
+    map_labels.pin(MapFrame(item, page.placed(rect), context), [])
     _draw(page, item, page.placed(rect), way, f"route{suffix}")
-    above = replace(job.theme, layers=("places", "base_water", "base_countries"))
+    above = replace(context.theme, layers=("places", "base_water", "base_countries"))
     names = page.map(f"names{suffix}", rect, above, wanted)
     names.setBackgroundEnabled(False)
-    layers = find.layers(job.project)
+    layers = find.layers(context.project)
     for key in ("base_water", "base_countries"):
-        naming.restyle(names, layers[key], lambda copy: copy.setRenderer(QgsNullSymbolRenderer()))
+        map_labels.restyle(names, layers[key], lambda copy: copy.setRenderer(QgsNullSymbolRenderer()))
     shown = [place for place, feature in places.items() if _is_shown(way, place, feature)]
-    naming.restyle(names, layers["places"], lambda copy: copy.setRenderer(_place_renderer(page, shown)))
-    sight = Sight(names, page.placed(rect), job)
-    wanted_names = [_place_name(page, sight, place, places[place]) for place in shown]
-    line = sight.along(way.line)
-    ground = Ground(
-        sight.frame.shrunk(1.6 * job.size.growth),
+    map_labels.restyle(names, layers["places"], lambda copy: copy.setRenderer(_place_renderer(page, shown)))
+    map_frame = MapFrame(names, page.placed(rect), context)
+    wanted_names = [_place_name(page, map_frame, place, places[place]) for place in shown]
+    line = map_frame.along(way.line)
+    obstacles = Obstacles(
+        map_frame.frame.shrunk(1.6 * context.size.growth),
         line,
         [(one.name.x, one.name.y, one.name.radius) for one in wanted_names],
-        clear=0.7 * job.size.growth,
+        clear=0.7 * context.size.growth,
     )
     country = "kz" if way.key == "middle_corridor" else "tm"
-    wanted_names.append(naming.shield(sight, palette.SHIELD[way.key], way.key, line, country, "base_countries"))
-    wanted_names.extend(naming.areas(sight, ground, job.size.legend_pt, lakes=1))
-    naming.put(sight, wanted_names, ground)
+    wanted_names.append(map_labels.shield(map_frame, palette.SHIELD[way.key], way.key, line, country, "base_countries"))
+    wanted_names.extend(map_labels.areas(map_frame, obstacles, context.size.legend_pt, lakes=1))
+    map_labels.put(map_frame, wanted_names, obstacles)
     return item
 
 
@@ -256,18 +262,18 @@ def _beside_an_end(feature: QgsFeature) -> bool:
     return text_of(feature["id"]).startswith(tuple(f"{end}_" for end in _END_PLACES))
 
 
-def _place_name(page: Page, sight: Sight, place: str, feature: QgsFeature) -> Wanted:
-    job = page.job
-    growth = job.size.growth
-    x, y = sight.of_degrees(feature.geometry().asPoint())
+def _place_name(page: Page, map_frame: MapFrame, place: str, feature: QgsFeature) -> LabelRequest:
+    context = page.context
+    growth = context.size.growth
+    x, y = map_frame.of_degrees(feature.geometry().asPoint())
     end = place in _END_PLACES
     text = short_name(page.local(feature, "name"))
-    points = job.poster * max(job.size.small_pt, (9.0 if end else 7.2) * growth)
-    parts = naming.in_lines(text, points=points, bold=end, code=job.language.code)
-    lines = [naming.line_of(part, job.language, points, bold=end, growth=growth) for part in parts]
+    points = context.poster * max(context.size.small_pt, (9.0 if end else 7.2) * growth)
+    parts = map_labels.in_lines(text, points=points, bold=end, code=context.language.code)
+    lines = [map_labels.label_line(part, context.language, points, bold=end, growth=growth) for part in parts]
     radius = (2.0 if end else RADIUS_MM.get(kind_of(feature), 0.9)) * growth
-    return naming.wanted(
-        Name(f"place:{place}", 0.0, 0.0, x, y, radius, 0 if end else 2), lines, "places", place, leader=True
+    return map_labels.label_request(
+        LabelBox(f"place:{place}", 0.0, 0.0, x, y, radius, 0 if end else 2), lines, "places", place, leader=True
     )
 
 
@@ -281,7 +287,7 @@ def _place_renderer(page: Page, shown: list[str]) -> QgsRuleBasedRenderer:
     """The atlas's symbols for what is on the way, a ring for its two ends."""
     renderer = place_renderer(page, [place for place in shown if place not in _END_PLACES])
     ring = _end_symbol()
-    overrides.grow_symbol(ring, page.job.size.growth)
+    sheet_styles.grow_symbol(ring, page.context.size.growth)
     ends = ",".join(f"'{place}'" for place in _END_PLACES)
     renderer.rootRule().appendChild(QgsRuleBasedRenderer.Rule(ring, 0, 0, f'"id" in ({ends})'))
     return renderer
@@ -290,7 +296,7 @@ def _place_renderer(page: Page, shown: list[str]) -> QgsRuleBasedRenderer:
 def _wanted(page: Page, both: list[Way]) -> QgsRectangle:
     """Both ways with room for names, in the maps' CRS."""
     transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:4326"), page.job.theme.crs(), page.job.project
+        QgsCoordinateReferenceSystem("EPSG:4326"), page.context.theme.crs(), page.context.project
     )
     box = QgsRectangle()
     for way in both:
@@ -307,7 +313,7 @@ def _symbol(way: Way, mode: str) -> QgsLineSymbol:
 
 def _draw(page: Page, item: QgsLayoutItemMap, rect: Rect, way: Way, name: str) -> None:
     """The way itself, as lines of the layout over the map: parts of it run on tracks that are no corridor's."""
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), page.job.project)
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), page.context.project)
     extent = item.extent()
     per_mm = extent.width() / rect.width
     for number, leg in enumerate(way.legs):
@@ -319,19 +325,19 @@ def _draw(page: Page, item: QgsLayoutItemMap, rect: Rect, way: Way, name: str) -
             )
             for point in geometry.simplify(0.15 * per_mm).asPolyline()
         ]
-        line = QgsLayoutItemPolyline(QPolygonF(points), page.job.layout)
+        line = QgsLayoutItemPolyline(QPolygonF(points), page.context.layout)
         symbol = _symbol(way, leg.mode)
-        overrides.grow_symbol(symbol, page.job.size.growth)
+        sheet_styles.grow_symbol(symbol, page.context.size.growth)
         line.setSymbol(symbol)
-        line.setId(f"{PREFIX}{name}{f'_leg{number}' if number else ''}{page.job.suffix}")
-        page.job.layout.addLayoutItem(line)
+        line.setId(f"{PREFIX}{name}{f'_leg{number}' if number else ''}{page.context.suffix}")
+        page.context.layout.addLayoutItem(line)
 
 
 # -- words and numbers ---------------------------------------------------------------------------
 
 
 def _titles(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[str]:
-    translate = page.job.language.translate
+    translate = page.context.language.translate
     ports = [short_name(page.local(places[way.port], "name")) if way.port in places else "" for way in both]
     return [
         translate("Sheet", "Samarkand–Baku links (S–B), by {port}").format(port=ports[0]),
@@ -340,7 +346,7 @@ def _titles(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[
 
 
 def _columns(page: Page) -> list[Column]:
-    translate = page.job.language.translate
+    translate = page.context.language.translate
     return [
         Column(""),
         Column(palette.SHIELD["samarkand_baku"], number=True),
@@ -350,7 +356,7 @@ def _columns(page: Page) -> list[Column]:
 
 
 def _rows(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[list[str]]:
-    language = page.job.language
+    language = page.context.language
     translate = language.translate
     units = {
         "time": translate("Sheet", "{number} h"),
@@ -419,7 +425,7 @@ def _rows(page: Page, both: list[Way], places: dict[str, QgsFeature]) -> list[li
 
 def _note(page: Page, both: list[Way], refs: References) -> str:
     assumed = [source for way in both for source in way.assumed]
-    return page.job.language.translate(
+    return page.context.language.translate(
         "Sheet",
         "Worked out by the network of this atlas for rail and ship, waiting at borders and ports included; the speeds, "
         "waits and prices behind it are assumptions with a low, a central and a high value, not timetables or tariffs: "
@@ -429,7 +435,7 @@ def _note(page: Page, both: list[Way], refs: References) -> str:
 
 def _samples(page: Page, both: list[Way]) -> list[Sample]:
     """What the symbols of the two maps mean."""
-    translate = page.job.language.translate
+    translate = page.context.language.translate
     return [
         Sample(_symbol(both[0], "rail"), translate("Sheet", "S–B: railway")),
         Sample(_symbol(both[0], "sea"), translate("Sheet", "S–B: sailing (course schematic)")),

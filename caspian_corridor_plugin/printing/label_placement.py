@@ -27,7 +27,7 @@ BEARABLE = 13.0
 
 
 @dataclass(frozen=True)
-class Name:
+class LabelBox:
     """What wants a place: size of its text, and the symbol's centre with its radius.
 
     ``places`` are the only centres that the text may have, for names of areas and for plates on lines;
@@ -47,7 +47,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Place:
+class Placement:
     """Where a name stands; ``side`` is -1 left of its symbol, 0 above or below, 1 right of it."""
 
     rect: Rect
@@ -57,7 +57,7 @@ class Place:
 
 
 @dataclass
-class Ground:
+class Obstacles:
     """What names keep clear of: points close to each other along the lines, symbols, and plates."""
 
     frame: Rect
@@ -95,7 +95,7 @@ class Ground:
         return any(rect.touches(plate) for plate in self.plates)
 
 
-def _around(name: Name, ground: Ground) -> Iterable[tuple[Rect, int, int, float]]:
+def _around(name: LabelBox, ground: Obstacles) -> Iterable[tuple[Rect, int, int, float]]:
     """Rectangles in rings round a symbol, with side, ring and what the reader pays for it."""
     for ring, share in enumerate(_RINGS):
         away = name.radius + 0.5 * ground.clear + share * name.height
@@ -109,7 +109,7 @@ def _around(name: Name, ground: Ground) -> Iterable[tuple[Rect, int, int, float]
             yield Rect(x, y, name.width, name.height), side, ring, 2.2 * ring + _PREFERENCE.get(step, 0.7)
 
 
-def _candidates(name: Name, ground: Ground) -> list[Place]:
+def _candidates(name: LabelBox, ground: Obstacles) -> list[Placement]:
     found = []
     if name.places:
         offered: Iterable[tuple[Rect, int, int, float]] = (
@@ -125,17 +125,17 @@ def _candidates(name: Name, ground: Ground) -> list[Place]:
         if not name.on_ways and (hits := ground.on_ways(rect)):
             cost += _ON_A_WAY + 0.5 * hits
         cost += _ON_A_SYMBOL * ground.on_symbols(rect, (name.x, name.y))
-        found.append(Place(rect, side, ring, cost))
+        found.append(Placement(rect, side, ring, cost))
     return sorted(found, key=lambda place: place.cost)
 
 
-def place(names: Sequence[Name], ground: Ground) -> dict[str, Place]:
+def place(names: Sequence[LabelBox], ground: Obstacles) -> dict[str, Placement]:
     """A place for each name: none on another; names that need not stand go where the best place is a bad one."""
     ordered = sorted(names, key=lambda name: (not name.must, name.rank, name.key))
     offered = {name.key: _candidates(name, ground) for name in ordered}
-    chosen: dict[str, Place] = {}
+    chosen: dict[str, Placement] = {}
 
-    def cost(candidate: Place, key: str) -> float:
+    def cost(candidate: Placement, key: str) -> float:
         return candidate.cost + sum(
             _ON_A_NAME for other, its in chosen.items() if other != key and candidate.rect.touches(its.rect)
         )
@@ -143,7 +143,7 @@ def place(names: Sequence[Name], ground: Ground) -> dict[str, Place]:
     for turn in range(_ROUNDS):
         moved = False
         for name in ordered:
-            best: Place | None = None
+            best: Placement | None = None
             lowest = float("inf")
             for candidate in offered[name.key]:
                 if candidate.cost >= lowest:

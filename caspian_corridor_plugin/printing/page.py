@@ -1,4 +1,4 @@
-"""The ready sheets that are more than one map with its legend."""
+"""A sheet in the making: what its parts share, and the items that they add to it."""
 
 from __future__ import annotations
 
@@ -14,26 +14,21 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemShape,
-    QgsPrintLayout,
-    QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
 
-from ..atlas import find, palette
+from ..atlas import palette
 from ..compat import text_of
 from ..evidence import typeset
 from ..evidence.store import EvidenceStore
-from ..translation import Language
-from . import layout as single
-from . import legend, mapparts, themes, typography
-from .parts import Job, add, label
+from . import legend, map_items, sheet_frame, themes, typography
+from .context import SheetContext, add, label
+from .map_view import View
 from .references import References
 from .references import number as number_sources
-from .sheet import Content, Frames, Rect, SheetSpec, frames
-from .steps import Steps
-from .view import View
-from .visible import Seen
+from .sheet import Content, Frames, Rect, frames
+from .visible import VisibleLayer
 
 PAPER = "#FDFCF9"
 
@@ -42,8 +37,8 @@ PAPER = "#FDFCF9"
 class Page:
     """A sheet in the making: ``body`` is the room between title and sources, before mirroring."""
 
-    job: Job
-    foot: single.Foot
+    context: SheetContext
+    foot: sheet_frame.Foot
     draft: Content
     source_lines: int
     store: EvidenceStore
@@ -57,28 +52,28 @@ class Page:
         for cited, claimed in rows:
             sources.update(cited)
             claims = claims or claimed
-        seen = Seen(self.any_layer, "events", sources=sources, has_claims=claims)
-        return number_sources([seen], self.store, self.job.language, self.job.size, lines or self.source_lines)
+        seen = VisibleLayer(self.any_layer, "events", sources=sources, has_claims=claims)
+        return number_sources([seen], self.store, self.context.language, self.context.size, lines or self.source_lines)
 
     def frames(self, refs: References) -> Frames:
         content = replace(self.draft, source_lines=max(1, refs.lines))
-        return frames(self.job.spec, content, self.job.language.is_rtl)
+        return frames(self.context.spec, content, self.context.language.is_rtl)
 
     def placed(self, rect: Rect) -> Rect:
         """On the sheet: the mirror image for languages from right to left."""
-        return rect.mirrored(self.job.size.page_width) if self.job.language.is_rtl else rect
+        return rect.mirrored(self.context.size.page_width) if self.context.language.is_rtl else rect
 
     def text(
         self, name: str, rect: Rect, text: str, points: float, bold: bool = False, color: str = palette.INK
     ) -> QgsLayoutItemLabel:
-        directed = typography.directed(text, self.job.language.is_rtl)
-        return label(self.job, name, self.placed(rect), directed, points, bold=bold, color=color)
+        directed = typography.directed(text, self.context.language.is_rtl)
+        return label(self.context, name, self.placed(rect), directed, points, bold=bold, color=color)
 
     def lines(self, text: str, points: float, width: float, bold: bool = False) -> list[str]:
-        font = palette.font(self.job.language.code, bold=bold)
-        rtl = self.job.language.is_rtl
+        font = palette.font(self.context.language.code, bold=bold)
+        rtl = self.context.language.is_rtl
         # Newer releases measure larger type in whole points of a screen, up to three parts in a hundred wider.
-        room = width * (0.965 if points > 1.05 * self.job.size.small_pt else 0.98)
+        room = width * (0.965 if points > 1.05 * self.context.size.small_pt else 0.98)
         return [typography.directed(line, rtl) for line in typography.wrap(text, font, points, room)]
 
     def shape(
@@ -89,67 +84,45 @@ class Page:
         outline: str = "",
         kind: QgsLayoutItemShape.Shape = QgsLayoutItemShape.Shape.Rectangle,
     ) -> QgsLayoutItemShape:
-        item = QgsLayoutItemShape(self.job.layout)
+        item = QgsLayoutItemShape(self.context.layout)
         item.setShapeType(kind)
         style = {"color": fill, "outline_style": "no"}
         if outline:
-            width = str(0.2 * self.job.size.growth)
+            width = str(0.2 * self.context.size.growth)
             style = {"color": fill, "outline_color": outline, "outline_width": width, "joinstyle": "miter"}
         item.setSymbol(QgsFillSymbol.createSimple(style))
-        add(self.job, item, name, self.placed(rect))
+        add(self.context, item, name, self.placed(rect))
         return item
 
     def map(self, name: str, rect: Rect, theme: themes.Theme, wanted: QgsRectangle) -> QgsLayoutItemMap:
         """A map of a theme; ``wanted`` is in the map's CRS."""
-        job = replace(self.job, theme=theme)
-        item = mapparts.main_map(job, self.placed(rect), name)
+        context = replace(self.context, theme=theme)
+        item = map_items.main_map(context, self.placed(rect), name)
         self.fit(item, rect, wanted)
         return item
 
     def fit(self, item: QgsLayoutItemMap, rect: Rect, wanted: QgsRectangle) -> None:
         place = Frames(rect, self.placed(rect), Rect(0.0, 0.0, 0.0, 0.0))
-        single.fit_map(item, place, View(), wanted)
+        sheet_frame.fit_map(item, place, View(), wanted)
 
     def cited(self, refs: References, sources: Iterable[str], claimed: bool = False) -> str:
-        seen = Seen(self.any_layer, "", sources=Counter(sources), has_claims=claimed)
-        return legend.references(refs.of(seen), self.job.language)
+        seen = VisibleLayer(self.any_layer, "", sources=Counter(sources), has_claims=claimed)
+        return legend.references(refs.of(seen), self.context.language)
 
     def local(self, feature: QgsFeature, field: str) -> str:
         """A name in the sheet's language, the English one where there is none."""
         names = feature.fields().names()
-        own = {"ar": f"{field}_ar", "ru": f"{field}_ru"}.get(self.job.language.code, field)
+        own = {"ar": f"{field}_ar", "ru": f"{field}_ru"}.get(self.context.language.code, field)
         found = text_of(feature[own]) if own in names else ""
         return found or text_of(feature[field])
 
     def wanted(self, extent: tuple[float, float, float, float], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
         wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-        return QgsCoordinateTransform(wgs84, crs, self.job.project).transformBoundingBox(QgsRectangle(*extent))
+        return QgsCoordinateTransform(wgs84, crs, self.context.project).transformBoundingBox(QgsRectangle(*extent))
 
     def number(self, value: str) -> str:
-        return typeset.isolate(value, self.job.language.is_rtl)
+        return typeset.isolate(value, self.context.language.is_rtl)
 
 
 def ids(feature: QgsFeature, field: str) -> list[str]:
     return [part.strip() for part in text_of(feature[field]).split(";") if part.strip()]
-
-
-def ready_steps(
-    project: QgsProject, spec: SheetSpec, language: Language, second: Language | None, store: EvidenceStore
-) -> Steps[QgsPrintLayout]:
-    """A ready sheet; it is not yet in the project's layout manager. Raises PrintError."""
-    job, foot, draft, at_most = single.start(project, spec, language, second, store)
-    page = Page(job, foot, draft, at_most, store, find.layers(project)["claims"])
-    yield
-    if spec.theme == "strip":
-        from .stretches import fill_in_steps
-
-        yield from fill_in_steps(page)
-        return job.layout
-    if spec.theme == "timeline":
-        from .timeline import fill
-    elif spec.theme == "comparison":
-        from .comparison import fill
-    else:
-        from .locator import fill
-    fill(page)
-    return job.layout

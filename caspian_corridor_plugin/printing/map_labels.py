@@ -1,4 +1,4 @@
-"""Names on the maps of the ready sheets: measured, placed, and pinned into the map's own labels."""
+"""Labels on the maps of sheets: measure, place and pin them into the map's own labelling."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..atlas import find, palette
 from ..compat import show_label_always, text_of
 from ..translation import Language
-from . import placing, typography
-from .parts import Job
-from .placing import Ground, Name, Place
+from . import label_placement, typography
+from .context import SheetContext
+from .label_placement import LabelBox, Obstacles, Placement
 from .sheet import Rect
 
 _WGS84 = "EPSG:4326"
@@ -46,7 +46,7 @@ _ARABIC_LARGER = 1.12
 
 
 @dataclass
-class Line:
+class LabelLine:
     """One line of a name: its text, and how it is set."""
 
     text: str
@@ -56,17 +56,17 @@ class Line:
 
 
 @dataclass
-class Wanted:
-    """A name that a map is to bear; it hangs on one feature of a layer."""
+class LabelRequest:
+    """Request for a label on a map: its lines, and the feature of a layer that it belongs to."""
 
-    name: Name
-    lines: list[Line]
+    name: LabelBox
+    lines: list[LabelLine]
     layer: str
     feature: str
     leader: bool = False
     spare: bool = False  # whether the last line may go where there is no room
 
-    def without_last(self) -> Wanted:
+    def without_last(self) -> LabelRequest:
         """The same with a line less."""
         lines = self.lines[:-1]
         width, height = _size(lines)
@@ -74,19 +74,19 @@ class Wanted:
 
 
 @dataclass
-class Sight:
-    """A map item as the placing sees it: millimetres from its top left, and back."""
+class MapFrame:
+    """A map item in millimetres from its top left, with the transformations to degrees and back."""
 
     item: QgsLayoutItemMap
     rect: Rect
-    job: Job
+    context: SheetContext
     extent: QgsRectangle = field(init=False)
 
     def __post_init__(self) -> None:
         self.extent = self.item.extent()
         wgs84 = QgsCoordinateReferenceSystem(_WGS84)
-        self.there = QgsCoordinateTransform(wgs84, self.item.crs(), self.job.project)
-        self.back = QgsCoordinateTransform(self.item.crs(), wgs84, self.job.project)
+        self.there = QgsCoordinateTransform(wgs84, self.item.crs(), self.context.project)
+        self.back = QgsCoordinateTransform(self.item.crs(), wgs84, self.context.project)
         self.per_mm = self.extent.width() / self.rect.width
 
     @property
@@ -116,7 +116,7 @@ class Sight:
         return [(x, y) for x, y in points if -2 <= x <= self.rect.width + 2 and -2 <= y <= self.rect.height + 2]
 
 
-def line_of(
+def label_line(
     text: str,
     language: Language,
     points: float,
@@ -128,7 +128,7 @@ def line_of(
     halo: str = palette.LAND,
     growth: float = 1.0,
     dpi: int = 300,
-) -> Line:
+) -> LabelLine:
     """A line of a name, with a halo in the ground's colour; ``spacing`` in sizes of the type."""
     italic = italic and not language.is_rtl
     if language.is_rtl:
@@ -151,18 +151,18 @@ def line_of(
         text_format.setFont(own)
         width += len(text) * spacing * points * 25.4 / 96.0
     # A little more than measured: QGIS lays out its labels in whole pixels.
-    return Line(text, text_format, 1.02 * width, points * 25.4 / 72.0 * typography.leading(font) * 0.92)
+    return LabelLine(text, text_format, 1.02 * width, points * 25.4 / 72.0 * typography.leading(font) * 0.92)
 
 
-def _size(lines: Sequence[Line]) -> tuple[float, float]:
+def _size(lines: Sequence[LabelLine]) -> tuple[float, float]:
     return max(line.width for line in lines), sum(line.height for line in lines)
 
 
-def wanted(
-    name: Name, lines: list[Line], layer: str, feature: str, leader: bool = False, spare: bool = False
-) -> Wanted:
+def label_request(
+    name: LabelBox, lines: list[LabelLine], layer: str, feature: str, leader: bool = False, spare: bool = False
+) -> LabelRequest:
     width, height = _size(lines)
-    return Wanted(replace(name, width=width, height=height), lines, layer, feature, leader, spare)
+    return LabelRequest(replace(name, width=width, height=height), lines, layer, feature, leader, spare)
 
 
 # A name wider than this, in sizes of its type, is set in two lines.
@@ -188,16 +188,16 @@ def local(feature: QgsFeature, language: Language) -> str:
     return text_of(feature[own]) or text_of(feature["name_en"])
 
 
-def _areas(sight: Sight, layer: QgsVectorLayer, condition: str) -> Iterable[tuple[QgsFeature, QgsGeometry]]:
+def _areas(map_frame: MapFrame, layer: QgsVectorLayer, condition: str) -> Iterable[tuple[QgsFeature, QgsGeometry]]:
     """Features of the ground with what the map shows of them, in the map's CRS."""
-    request = QgsFeatureRequest().setFilterRect(sight.back.transformBoundingBox(sight.extent))
+    request = QgsFeatureRequest().setFilterRect(map_frame.back.transformBoundingBox(map_frame.extent))
     if condition:
         request.setFilterExpression(condition)
-    frame = QgsGeometry.fromRect(sight.extent)
+    frame = QgsGeometry.fromRect(map_frame.extent)
     for feature in layer.getFeatures(request):
         geometry = feature.geometry()
-        geometry = geometry.simplify(0.25 * sight.per_mm / 111_000)
-        geometry.transform(sight.there)
+        geometry = geometry.simplify(0.25 * map_frame.per_mm / 111_000)
+        geometry.transform(map_frame.there)
         if not geometry.isGeosValid():
             geometry = geometry.makeValid()
         shown = geometry.intersection(frame)
@@ -205,32 +205,32 @@ def _areas(sight: Sight, layer: QgsVectorLayer, condition: str) -> Iterable[tupl
             yield feature, shown
 
 
-def _within(sight: Sight, shown: QgsGeometry, width: float, height: float) -> list[tuple[float, float]]:
+def _within(map_frame: MapFrame, shown: QgsGeometry, width: float, height: float) -> list[tuple[float, float]]:
     """Centres from which a text stays within an area, the most central first."""
-    if shown.area() < 1.2 * width * height * sight.per_mm**2:
+    if shown.area() < 1.2 * width * height * map_frame.per_mm**2:
         return []
     engine = QgsGeometry.createGeometryEngine(shown.constGet())
     engine.prepareGeometry()
-    half_width, half_height = width / 2 * sight.per_mm, height / 2 * sight.per_mm
+    half_width, half_height = width / 2 * map_frame.per_mm, height / 2 * map_frame.per_mm
     found = []
-    for point in _spread(sight, shown):
+    for point in _spread(map_frame, shown):
         text = QgsGeometry.fromRect(
             QgsRectangle(
                 point.x() - half_width, point.y() - half_height, point.x() + half_width, point.y() + half_height
             )
         )
         if engine.contains(text.constGet()):  # the variable keeps the rectangle alive
-            found.append(sight.on_map(point))
+            found.append(map_frame.on_map(point))
     return found
 
 
 _STEPS = 15
 
 
-def _spread(sight: Sight, shown: QgsGeometry) -> list[QgsPointXY]:
+def _spread(map_frame: MapFrame, shown: QgsGeometry) -> list[QgsPointXY]:
     """Points all over the box of an area, the most central first."""
     box = shown.boundingBox()
-    middle = shown.poleOfInaccessibility(2.0 * sight.per_mm)[0].asPoint()
+    middle = shown.poleOfInaccessibility(2.0 * map_frame.per_mm)[0].asPoint()
     points = [
         QgsPointXY(
             box.xMinimum() + box.width() * column / _STEPS,
@@ -242,23 +242,23 @@ def _spread(sight: Sight, shown: QgsGeometry) -> list[QgsPointXY]:
     return sorted(points, key=lambda point: abs(point.x() - middle.x()) + 1.5 * abs(point.y() - middle.y()))
 
 
-def _about(sight: Sight, shown: QgsGeometry) -> list[tuple[float, float]]:
+def _about(map_frame: MapFrame, shown: QgsGeometry) -> list[tuple[float, float]]:
     """Centres within an area that is too small for its name."""
-    return [sight.on_map(point) for point in _spread(sight, shown) if shown.contains(point)]
+    return [map_frame.on_map(point) for point in _spread(map_frame, shown) if shown.contains(point)]
 
 
 def _clear(
-    places: Sequence[tuple[float, float]], width: float, height: float, ground: Ground
+    places: Sequence[tuple[float, float]], width: float, height: float, obstacles: Obstacles
 ) -> list[tuple[float, float]]:
     """The places where a text would lie on nothing."""
     found = []
     for x, y in places:
         rect = Rect(x - width / 2, y - height / 2, width, height)
         if not (
-            ground.on_plates(rect)
-            or ground.on_ways(rect)
-            or ground.on_symbols(rect, (-1.0, -1.0))
-            or not rect.inside(ground.frame)
+            obstacles.on_plates(rect)
+            or obstacles.on_ways(rect)
+            or obstacles.on_symbols(rect, (-1.0, -1.0))
+            or not rect.inside(obstacles.frame)
         ):
             found.append((x, y))
     return found
@@ -267,17 +267,17 @@ def _clear(
 _KEPT = 40
 
 
-def areas(sight: Sight, ground: Ground, points: float, lakes: int = 2) -> list[Wanted]:
+def areas(map_frame: MapFrame, obstacles: Obstacles, points: float, lakes: int = 2) -> list[LabelRequest]:
     """Names of countries, seas and lakes for what the map shows of them, as large as there is room clear of the
     lines; ``lakes`` is the last rank named."""
-    job = sight.job
-    language, growth = job.language, job.size.growth
-    points *= job.poster
-    layers = find.layers(job.project)
+    context = map_frame.context
+    language, growth = context.language, context.size.growth
+    points *= context.poster
+    layers = find.layers(context.project)
     result = []
     named = f'"name_en" is not null and "rank" <= {max(lakes, 2)}'
-    waters = list(_areas(sight, layers["base_water"], named))
-    for feature, whole in _areas(sight, layers["base_countries"], ""):
+    waters = list(_areas(map_frame, layers["base_water"], named))
+    for feature, whole in _areas(map_frame, layers["base_countries"], ""):
         shown = whole
         for _, water in waters:  # a country's name stands on its land
             if shown.intersects(water):
@@ -285,42 +285,44 @@ def areas(sight: Sight, ground: Ground, points: float, lakes: int = 2) -> list[W
         text = local(feature, language)
         text = text if language.is_rtl else text.upper().replace("TÜRKIYE", "TÜRKİYE")
         for size, spacing in ((1.0, 0.09), (0.88, 0.06), (0.8, 0.03)):
-            wide = max(size * points, job.size.small_pt)
-            line = line_of(text, language, wide, _COUNTRY, spacing=spacing, growth=growth, dpi=job.spec.dpi)
-            places = _clear(_within(sight, shown, line.width + growth, line.height), line.width, line.height, ground)
+            wide = max(size * points, context.size.small_pt)
+            line = label_line(text, language, wide, _COUNTRY, spacing=spacing, growth=growth, dpi=context.spec.dpi)
+            places = _clear(
+                _within(map_frame, shown, line.width + growth, line.height), line.width, line.height, obstacles
+            )
             if places:
                 break
         if not places and text_of(feature["in_story"]) == "yes":
             # Of a small country's name the ends may stand beyond its border.
-            places = _clear(_about(sight, shown), line.width, line.height, ground)
+            places = _clear(_about(map_frame, shown), line.width, line.height, obstacles)
         if places:
-            name = Name(f"country:{feature['id']}", 0.0, 0.0, rank=5, places=tuple(places[:_KEPT]), must=False)
-            result.append(wanted(name, [line], "base_countries", text_of(feature["id"])))
+            name = LabelBox(f"country:{feature['id']}", 0.0, 0.0, rank=5, places=tuple(places[:_KEPT]), must=False)
+            result.append(label_request(name, [line], "base_countries", text_of(feature["id"])))
     named = f'"name_en" is not null and "rank" <= {lakes}'
-    for feature, shown in _areas(sight, layers["base_water"], named):
+    for feature, shown in _areas(map_frame, layers["base_water"], named):
         sea = text_of(feature["kind"]) == "sea"
         text = local(feature, language)
         whole, halves = [text], in_lines(text, 0.0, code=language.code)
         for size, said in ((1.15, whole), (1.0, whole), (1.0, halves), (0.9, halves)) if sea else ((0.9, whole),):
             lines = [
-                line_of(
+                label_line(
                     part,
                     language,
-                    max(size * points, job.size.small_pt),
+                    max(size * points, context.size.small_pt),
                     palette.SEA_LABEL,
                     italic=True,
                     spacing=0.09 if sea and len(said) == 1 else 0.0,
                     halo=palette.SEA,
                     growth=growth,
-                    dpi=job.spec.dpi,
+                    dpi=context.spec.dpi,
                 )
                 for part in said
             ]
             width, height = _size(lines)
-            places = _clear(_within(sight, shown, width + growth, height), width, height, ground)
+            places = _clear(_within(map_frame, shown, width + growth, height), width, height, obstacles)
             if places:
-                name = Name(f"water:{feature['id']}", 0.0, 0.0, rank=4, places=tuple(places[:_KEPT]), must=False)
-                result.append(wanted(name, lines, "base_water", text_of(feature["id"])))
+                name = LabelBox(f"water:{feature['id']}", 0.0, 0.0, rank=4, places=tuple(places[:_KEPT]), must=False)
+                result.append(label_request(name, lines, "base_water", text_of(feature["id"])))
                 break
     return result
 
@@ -328,10 +330,12 @@ def areas(sight: Sight, ground: Ground, points: float, lakes: int = 2) -> list[W
 # -- shields -------------------------------------------------------------------------------------
 
 
-def shield(sight: Sight, text: str, key: str, line: Sequence[tuple[float, float]], feature: str, layer: str) -> Wanted:
+def shield(
+    map_frame: MapFrame, text: str, key: str, line: Sequence[tuple[float, float]], feature: str, layer: str
+) -> LabelRequest:
     """The short name of a line in a plate of its colour, somewhere along it, best at its middle."""
-    growth = sight.job.size.growth
-    points = sight.job.poster * sight.job.size.small_pt
+    growth = map_frame.context.size.growth
+    points = map_frame.context.poster * map_frame.context.size.small_pt
     # Latin letters in every language: another script's font would make the plate taller.
     text_format = typography.text_format("en", points, bold=True, color="#FFFFFF")
     plate = QgsTextBackgroundSettings()
@@ -349,12 +353,12 @@ def shield(sight: Sight, text: str, key: str, line: Sequence[tuple[float, float]
     text_format.setBackground(plate)
     font = palette.font("en", bold=True)
     height = points * 25.4 / 72.0 * typography.leading(font)
-    own = Line(text, text_format, typography.width_mm(text, font, points), height)
+    own = LabelLine(text, text_format, typography.width_mm(text, font, points), height)
     count = len(line)
     order = sorted(range(count), key=lambda at: abs(at - count // 2))[:: max(1, count // 60)]
     places = tuple(line[at] for at in order)
-    name = Name(f"shield:{key}", 0.0, 0.0, rank=3, places=places, on_ways=True, must=False)
-    one = wanted(name, [own], layer, feature)
+    name = LabelBox(f"shield:{key}", 0.0, 0.0, rank=3, places=places, on_ways=True, must=False)
+    one = label_request(name, [own], layer, feature)
     # The plate is larger than its letters.
     return replace(one, name=replace(one.name, width=own.width + 2.4 * growth, height=height + 0.8 * growth))
 
@@ -362,19 +366,19 @@ def shield(sight: Sight, text: str, key: str, line: Sequence[tuple[float, float]
 # -- pinning -------------------------------------------------------------------------------------
 
 
-def put(sight: Sight, names: Sequence[Wanted], ground: Ground) -> dict[str, Place]:
+def put(map_frame: MapFrame, names: Sequence[LabelRequest], obstacles: Obstacles) -> dict[str, Placement]:
     """Places the names and pins them; gives where each stands, in millimetres on the map.
 
     Names with a line that may go are tried without it where they would stand badly with it.
     """
     names = list(names)
-    placed = placing.place([one.name for one in names], ground)
+    placed = label_placement.place([one.name for one in names], obstacles)
     for at, one in enumerate(names):
         own = placed.get(one.name.key)
-        if one.spare and (own is None or own.cost > placing.BEARABLE or own.ring > placing.LEADER_FROM):
+        if one.spare and (own is None or own.cost > label_placement.BEARABLE or own.ring > label_placement.LEADER_FROM):
             names[at] = one.without_last()
-    placed = placing.place([one.name for one in names], ground)
-    pin(sight, [(one, placed[one.name.key]) for one in names if one.name.key in placed])
+    placed = label_placement.place([one.name for one in names], obstacles)
+    pin(map_frame, [(one, placed[one.name.key]) for one in names if one.name.key in placed])
     return placed
 
 
@@ -383,40 +387,40 @@ def restyle(item: QgsLayoutItemMap, layer: QgsVectorLayer, change: Callable[[Qgs
 
     Renderers and rules are made within ``change``: Python must have let go of them when the copy takes them along.
     """
-    overrides = dict(item.layerStyleOverrides())
+    sheet_styles = dict(item.layerStyleOverrides())
     # Without its data: a clone would open the file anew.
     copy = QgsVectorLayer(QgsWkbTypes.displayString(layer.wkbType()) + "?crs=EPSG:4326", "", "memory")
-    QgsMapLayerStyle(overrides[layer.id()]).writeToLayer(copy)
+    QgsMapLayerStyle(sheet_styles[layer.id()]).writeToLayer(copy)
     change(copy)
     style = QgsMapLayerStyle()
     style.readFromLayer(copy)
-    overrides[layer.id()] = style.xmlData()
-    item.setLayerStyleOverrides(overrides)
+    sheet_styles[layer.id()] = style.xmlData()
+    item.setLayerStyleOverrides(sheet_styles)
 
 
-def pin(sight: Sight, names: Sequence[tuple[Wanted, Place]]) -> None:
+def pin(map_frame: MapFrame, names: Sequence[tuple[LabelRequest, Placement]]) -> None:
     """Fixes names in the styles that the map keeps; its layers lose their own labels."""
-    by_layer: dict[str, list[tuple[Wanted, Place]]] = {}
+    by_layer: dict[str, list[tuple[LabelRequest, Placement]]] = {}
     for one, place in names:
         by_layer.setdefault(one.layer, []).append((one, place))
-    for layer in sight.item.layers():
+    for layer in map_frame.item.layers():
         if not isinstance(layer, QgsVectorLayer):
             continue
         own = by_layer.get(find.key_of(layer), [])
         if own or layer.labelsEnabled():
-            restyle(sight.item, layer, partial(_label, sight, own))
+            restyle(map_frame.item, layer, partial(_label, map_frame, own))
 
 
-def _label(sight: Sight, names: Sequence[tuple[Wanted, Place]], layer: QgsVectorLayer) -> None:
+def _label(map_frame: MapFrame, names: Sequence[tuple[LabelRequest, Placement]], layer: QgsVectorLayer) -> None:
     root = QgsRuleBasedLabeling.Rule(None)
     for one, place in names:
-        for rule in _rules(sight, one, place):
+        for rule in _rules(map_frame, one, place):
             root.appendChild(rule)
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(bool(names))
 
 
-def _rules(sight: Sight, one: Wanted, place: Place) -> Iterable[QgsRuleBasedLabeling.Rule]:
+def _rules(map_frame: MapFrame, one: LabelRequest, place: Placement) -> Iterable[QgsRuleBasedLabeling.Rule]:
     y = place.rect.y + (place.rect.height - sum(line.height for line in one.lines)) / 2
     # The line that leads to the symbol starts at the text's line that is next to it.
     nearest = len(one.lines) - 1 if place.rect.bottom <= one.name.y else 0
@@ -432,13 +436,13 @@ def _rules(sight: Sight, one: Wanted, place: Place) -> Iterable[QgsRuleBasedLabe
             settings.placement = QgsPalLayerSettings.Placement.Horizontal
         settings.priority = 10
         show_label_always(settings)
-        corner = sight.degrees(x, y)
+        corner = map_frame.degrees(x, y)
         properties = settings.dataDefinedProperties()
         properties.setProperty(QgsPalLayerSettings.Property.PositionX, QgsProperty.fromValue(corner.x()))
         properties.setProperty(QgsPalLayerSettings.Property.PositionY, QgsProperty.fromValue(corner.y()))
         settings.setDataDefinedProperties(properties)
-        if one.leader and at == nearest and place.ring >= placing.LEADER_FROM:
-            settings.setCallout(_leader(sight.job.size.growth))
+        if one.leader and at == nearest and place.ring >= label_placement.LEADER_FROM:
+            settings.setCallout(_leader(map_frame.context.size.growth))
         condition = f'"id" = {_quoted(one.feature)}'
         yield QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, one.name.key)
 

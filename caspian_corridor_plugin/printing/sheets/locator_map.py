@@ -7,17 +7,17 @@ from functools import partial
 
 from qgis.core import QgsFeature, QgsLayoutItemMap, QgsRectangle, QgsVectorLayer
 
-from ..atlas import find, palette
-from ..compat import text_of
-from . import layout as single
-from . import mapparts, naming, themes
-from .furnishing import scale_bar
-from .naming import Sight, Wanted
-from .parts import ALTERNATIVE_TEXT
-from .placing import Ground, Name
-from .ready import PAPER, Page, ids
-from .sheet import Rect
-from .stretches import RADIUS_MM, kind_of, line_renderer, place_renderer, short_name
+from ...atlas import find, palette
+from ...compat import text_of
+from .. import map_items, map_labels, sheet_frame, themes
+from ..context import ALTERNATIVE_TEXT
+from ..corridor_map import RADIUS_MM, kind_of, line_renderer, place_renderer, short_name
+from ..label_placement import LabelBox, Obstacles
+from ..map_labels import LabelRequest, MapFrame
+from ..page import PAPER, Page, ids
+from ..sheet import Rect
+from ..steps import Steps
+from ..tables_and_keys import scale_bar
 
 # What the caption speaks of: corridors of each layer, and places.
 _CORRIDORS = {
@@ -45,9 +45,15 @@ _PLACES = (
 _ENOUGH = 0.78
 
 
-def fill(page: Page) -> None:
-    job = page.job
-    translate = job.language.translate
+def fill_in_steps(page: Page) -> Steps[None]:
+    """Draw the sheet in one step."""
+    yield
+    _fill(page)
+
+
+def _fill(page: Page) -> None:
+    context = page.context
+    translate = context.language.translate
     lines = _lines(page)
     sections = [feature for features in lines.values() for feature in features]
     refs = page.references((ids(one, "source_ids"), bool(ids(one, "claim_ids"))) for one in sections)
@@ -66,30 +72,30 @@ def fill(page: Page) -> None:
         "to Aktau and Kuryk, and on through Kazakhstan, in two branches, to Dostyk and, by Almaty, to Altynkol. An "
         "orange line leaves Baku for Turkmenbashi and runs by Ashgabat and Turkmenabat to Samarkand and Tashkent.",
     )
-    job.layout.setCustomProperty(ALTERNATIVE_TEXT, alternative)
+    context.layout.setCustomProperty(ALTERNATIVE_TEXT, alternative)
     paragraphs = [caption, translate("Sheet", "For readers who do not see the map:") + " " + alternative]
     enough = _ENOUGH * body.width if body.height > body.width else body.height
     for larger in (1.6, 1.4, 1.2, 1.0):  # words take what an upright page leaves beside the map
-        sizes = [1.4 * larger * job.size.legend_pt, 1.1 * larger * job.size.legend_pt]
+        sizes = [1.4 * larger * context.size.legend_pt, 1.1 * larger * context.size.legend_pt]
         wrapped = [page.lines(text, points, body.width) for text, points in zip(paragraphs, sizes)]
-        heights = [len(text) * job.size.line(points) for text, points in zip(wrapped, sizes)]
-        room = body.height - sum(heights) - 3.0 * job.size.gap
+        heights = [len(text) * context.size.line(points) for text, points in zip(wrapped, sizes)]
+        room = body.height - sum(heights) - 3.0 * context.size.gap
         if room >= enough:
             break
     rect = Rect(body.x, body.y, body.width, room)
     _map(page, rect, lines)
-    y = rect.bottom + 1.2 * job.size.gap
+    y = rect.bottom + 1.2 * context.size.gap
     for name, text, points, tall, color in zip(
         ("caption", "alternative_text"), wrapped, sizes, heights, (palette.INK, palette.INK_SOFT)
     ):
         page.text(name, Rect(body.x, y, body.width, tall), "\n".join(text), points, color=color)
-        y += tall + job.size.gap
-    single.finish(job, page.foot, place, refs)
+        y += tall + context.size.gap
+    sheet_frame.finish(context, page.foot, place, refs)
 
 
 def _lines(page: Page) -> dict[str, list[QgsFeature]]:
     """Sections of the corridors that the caption speaks of, as they are on the sheet's date, by layer."""
-    layers, as_of = find.layers(page.job.project), page.job.as_of
+    layers, as_of = find.layers(page.context.project), page.context.as_of
     found: dict[str, list[QgsFeature]] = {}
     for key, corridors in _CORRIDORS.items():
         found[key] = []
@@ -104,42 +110,44 @@ def _lines(page: Page) -> dict[str, list[QgsFeature]]:
 
 def _map(page: Page, rect: Rect, lines: dict[str, list[QgsFeature]]) -> QgsLayoutItemMap:
     """Few lines, few names, and those large."""
-    job = page.job
-    growth = job.size.growth
-    layers = find.layers(job.project)
+    context = page.context
+    growth = context.size.growth
+    layers = find.layers(context.project)
     ground_layers = tuple(layer for layer in themes.BASE if layer not in ("base_labels", "base_rivers"))
-    theme = replace(job.theme, layers=("places", *reversed(_CORRIDORS), *ground_layers))
+    theme = replace(context.theme, layers=("places", *reversed(_CORRIDORS), *ground_layers))
     outline = QgsRectangle()
     for one in (one for features in lines.values() for one in features):
         outline.combineExtentWith(one.geometry().boundingBox())
     outline.grow(0.9)
     wanted = page.wanted(
-        (outline.xMinimum(), outline.yMinimum(), outline.xMaximum(), outline.yMaximum()), job.theme.crs()
+        (outline.xMinimum(), outline.yMinimum(), outline.xMaximum(), outline.yMaximum()), context.theme.crs()
     )
     item = page.map("map", rect, theme, wanted)
     for key, features in lines.items():
         own = [text_of(one["section_id"]) for one in features]
-        naming.restyle(item, layers[key], partial(_draw_only, page, key, own))
-    naming.restyle(item, layers["places"], lambda copy: copy.setRenderer(place_renderer(page, _PLACES)))
-    sight = Sight(item, page.placed(rect), job)
+        map_labels.restyle(item, layers[key], partial(_draw_only, page, key, own))
+    map_labels.restyle(item, layers["places"], lambda copy: copy.setRenderer(place_renderer(page, _PLACES)))
+    map_frame = MapFrame(item, page.placed(rect), context)
     along = {
-        key: [point for one in features for point in sight.along(one.geometry())] for key, features in lines.items()
+        key: [point for one in features for point in map_frame.along(one.geometry())] for key, features in lines.items()
     }
     ways = [point for points in along.values() for point in points]
-    plates = _plates(page, rect, item, sight, ways)
+    plates = _plates(page, rect, item, map_frame, ways)
     names = [
-        _name(page, sight, feature) for feature in layers["places"].getFeatures() if text_of(feature["id"]) in _PLACES
+        _name(page, map_frame, feature)
+        for feature in layers["places"].getFeatures()
+        if text_of(feature["id"]) in _PLACES
     ]
-    ground = Ground(
-        sight.frame.shrunk(1.6 * growth),
+    obstacles = Obstacles(
+        map_frame.frame.shrunk(1.6 * growth),
         ways,
         [(one.name.x, one.name.y, one.name.radius) for one in names],
         plates,
         clear=0.8 * growth,
     )
-    names.extend(_shields(sight, along, lines))
-    names.extend(naming.areas(sight, ground, 1.15 * job.size.legend_pt, lakes=1))
-    naming.put(sight, names, ground)
+    names.extend(_shields(map_frame, along, lines))
+    names.extend(map_labels.areas(map_frame, obstacles, 1.15 * context.size.legend_pt, lakes=1))
+    map_labels.put(map_frame, names, obstacles)
     return item
 
 
@@ -147,22 +155,24 @@ def _draw_only(page: Page, key: str, sections: list[str], layer: QgsVectorLayer)
     layer.setRenderer(line_renderer(page, key, sections))
 
 
-def _name(page: Page, sight: Sight, feature: QgsFeature) -> Wanted:
-    job = page.job
-    growth = job.size.growth
-    x, y = sight.of_degrees(feature.geometry().asPoint())
+def _name(page: Page, map_frame: MapFrame, feature: QgsFeature) -> LabelRequest:
+    context = page.context
+    growth = context.size.growth
+    x, y = map_frame.of_degrees(feature.geometry().asPoint())
     text = short_name(page.local(feature, "name"))
-    points = 8.6 * job.poster * growth
-    parts = naming.in_lines(text, points=points, bold=True, code=job.language.code)
-    lines = [naming.line_of(part, job.language, points, bold=True, growth=growth) for part in parts]
+    points = 8.6 * context.poster * growth
+    parts = map_labels.in_lines(text, points=points, bold=True, code=context.language.code)
+    lines = [map_labels.label_line(part, context.language, points, bold=True, growth=growth) for part in parts]
     place = text_of(feature["id"])
     radius = RADIUS_MM.get(kind_of(feature), 1.1) * growth
-    return naming.wanted(Name(f"place:{place}", 0.0, 0.0, x, y, radius, 1), lines, "places", place, leader=True)
+    return map_labels.label_request(
+        LabelBox(f"place:{place}", 0.0, 0.0, x, y, radius, 1), lines, "places", place, leader=True
+    )
 
 
 def _shields(
-    sight: Sight, along: dict[str, list[tuple[float, float]]], lines: dict[str, list[QgsFeature]]
-) -> list[Wanted]:
+    map_frame: MapFrame, along: dict[str, list[tuple[float, float]]], lines: dict[str, list[QgsFeature]]
+) -> list[LabelRequest]:
     """One for each third of a long line, so that no branch is without."""
     found = []
     for key, points in along.items():
@@ -171,16 +181,16 @@ def _shields(
         for number in range(parts):
             own = ordered[number * len(ordered) // parts : (number + 1) * len(ordered) // parts]
             if own:
-                shield = naming.shield(sight, palette.SHIELD[key], key, own, text_of(lines[key][0]["id"]), key)
+                shield = map_labels.shield(map_frame, palette.SHIELD[key], key, own, text_of(lines[key][0]["id"]), key)
                 found.append(replace(shield, name=replace(shield.name, key=f"shield:{key}:{number}")))
     return found
 
 
 def _plates(
-    page: Page, rect: Rect, item: QgsLayoutItemMap, sight: Sight, ways: list[tuple[float, float]]
+    page: Page, rect: Rect, item: QgsLayoutItemMap, map_frame: MapFrame, ways: list[tuple[float, float]]
 ) -> list[Rect]:
     """Overview and scale bar in the two corners where they cover least of the lines; gives them as on the map."""
-    growth = page.job.size.growth
+    growth = page.context.size.growth
     inset = 1.2 * growth
     found: list[Rect] = []
     for name, width, height in (("overview", 46.0 * growth, 25.0 * growth), ("scale", 46.0 * growth, 11.0 * growth)):
@@ -190,7 +200,7 @@ def _plates(
             y = rect.bottom - inset - height if low else rect.y + inset
             own = Rect(x, y, width, height)
             seen = page.placed(own)
-            local = Rect(seen.x - sight.rect.x, seen.y - sight.rect.y, width, height)
+            local = Rect(seen.x - map_frame.rect.x, seen.y - map_frame.rect.y, width, height)
             if not any(local.touches(other) for other in found):
                 hits = sum(
                     local.x - 2 <= px <= local.right + 2 and local.y - 2 <= py <= local.bottom + 2 for px, py in ways
@@ -199,7 +209,7 @@ def _plates(
         _, _, own, local = min(offers, key=lambda offer: offer[:2])
         found.append(local)
         if name == "overview":
-            mapparts.overview(page.job, item, page.placed(own))
+            map_items.overview(page.context, item, page.placed(own))
         else:
             page.shape("plate_scale", own, PAPER, palette.BORDER)
             inner = own.shrunk(growth)

@@ -54,8 +54,8 @@ def _views() -> list[tuple[float, View]]:
     return sorted(found, key=lambda pair: pair[0])
 
 
-class Occupied:
-    """Where in the wanted extent the theme stands: counts of points for any rectangle, at once."""
+class CoverageGrid:
+    """Grid over an extent that counts the theme's points in any rectangle in constant time."""
 
     _COLUMNS = 240
 
@@ -96,7 +96,7 @@ def best(
     spec: SheetSpec,
     candidates: list[Content],
     wanted: QgsRectangle,
-    occupied: Occupied,
+    occupied: CoverageGrid,
     mirror: bool,
 ) -> tuple[View, Content]:
     """The view and the panel, among those that fit, that cover nothing and leave the
@@ -181,7 +181,7 @@ def _spread(box: QgsRectangle, rect: Rect, per_mm: float) -> QgsRectangle:
 
 
 def _least_covered(
-    spec: SheetSpec, content: Content, wanted: QgsRectangle, occupied: Occupied, mirror: bool
+    spec: SheetSpec, content: Content, wanted: QgsRectangle, occupied: CoverageGrid, mirror: bool
 ) -> tuple[View, Content]:
     """The corner where the panel does least harm, where every one does some."""
     places = {corner: frames(spec, replace(content, corner=corner), mirror) for corner in CORNERS}
@@ -192,7 +192,7 @@ def _least_covered(
     return view, replace(content, corner=view.corner)
 
 
-def _covered(occupied: Occupied, view: View, wanted: QgsRectangle, place: Frames) -> int:
+def _covered(occupied: CoverageGrid, view: View, wanted: QgsRectangle, place: Frames) -> int:
     """How much the panel, with a little room round it, would lie on."""
     extent = view.extent(wanted, place.map)
     per_mm = extent.width() / place.map.width

@@ -18,11 +18,11 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QPolygonF
 
 from ..atlas import palette
-from . import mapparts, typography
-from .overrides import grow_symbol
-from .parts import PREFIX, add, label, place_at
-from .ready import PAPER, Page
+from . import map_items, typography
+from .context import PREFIX, add, label, place_at
+from .page import PAPER, Page
 from .sheet import Rect
+from .sheet_styles import grow_symbol
 
 # -- tables --------------------------------------------------------------------------------------
 
@@ -46,12 +46,12 @@ class Table:
 
 
 def row_height(page: Page, points: float) -> float:
-    return 1.32 * page.job.size.line(points)
+    return 1.32 * page.context.size.line(points)
 
 
 def _widths(page: Page, table: Table, points: float) -> list[float]:
     """What each column needs for its longest cell."""
-    code = page.job.language.code
+    code = page.context.language.code
     head, plain = palette.font(code, bold=True), palette.font(code)
     found = []
     for at, column in enumerate(table.columns):
@@ -63,16 +63,16 @@ def _widths(page: Page, table: Table, points: float) -> list[float]:
 
 def fitting_points(page: Page, table: Table, width: float, wanted: float) -> float:
     """The largest size, from the wanted one down to the smallest type, in which the table is as narrow as that."""
-    least = page.job.size.small_pt
-    pad = 1.6 * page.job.size.gap * len(table.columns)
+    least = page.context.size.small_pt
+    pad = 1.6 * page.context.size.gap * len(table.columns)
     needed = sum(_widths(page, table, wanted))
     return max(least, min(wanted, wanted * (width - pad) / needed)) if needed + pad > width else wanted
 
 
 def draw_table(page: Page, rect: Rect, table: Table, points: float) -> None:
     """A table over the whole width of a rectangle; names that are too long end in an ellipsis."""
-    job = page.job
-    gap = job.size.gap
+    context = page.context
+    gap = context.size.gap
     needed = _widths(page, table, points)
     pad = 1.6 * gap
     spare = rect.width - sum(needed) - pad * len(needed)
@@ -89,7 +89,7 @@ def draw_table(page: Page, rect: Rect, table: Table, points: float) -> None:
     for number, row in enumerate([head, *table.rows]):
         y = rect.y + number * height
         if number:
-            page.shape(f"rule_{number}", Rect(rect.x, y, rect.width, 0.1 * job.size.growth), palette.BORDER)
+            page.shape(f"rule_{number}", Rect(rect.x, y, rect.width, 0.1 * context.size.growth), palette.BORDER)
         x = rect.x
         for at, (column, width, text) in enumerate(zip(table.columns, widths, row)):
             if text:
@@ -100,12 +100,12 @@ def draw_table(page: Page, rect: Rect, table: Table, points: float) -> None:
 
 
 def _cell(page: Page, name: str, rect: Rect, text: str, points: float, bold: bool, number: bool) -> None:
-    job = page.job
-    font = palette.font(job.language.code, bold=bold)
+    context = page.context
+    font = palette.font(context.language.code, bold=bold)
     text = typography.shorten(text, font, points, rect.width + 0.1)
-    align = Qt.AlignmentFlag.AlignRight if number else job.start
-    directed = typography.directed(text, job.language.is_rtl)
-    label(job, name, page.placed(rect), directed, points, bold=bold, align=align)
+    align = Qt.AlignmentFlag.AlignRight if number else context.start
+    directed = typography.directed(text, context.language.is_rtl)
+    label(context, name, page.placed(rect), directed, points, bold=bold, align=align)
 
 
 # -- keys ----------------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ _SAMPLE_MM = 9.0
 
 def _key_rows(page: Page, samples: Sequence[Sample], width: float, columns: int) -> list[list[list[str]]]:
     """Lines of text for each sample, column by column."""
-    size = page.job.size
+    size = page.context.size
     room = (width - (columns - 1) * size.gap) / columns - _SAMPLE_MM * size.growth - 0.6 * size.gap
     wrapped = [page.lines(sample.text, size.small_pt, room) for sample in samples]
     each = -(-len(samples) // columns)
@@ -132,7 +132,7 @@ def _key_rows(page: Page, samples: Sequence[Sample], width: float, columns: int)
 
 
 def _row_height(page: Page, lines: list[str]) -> float:
-    size = page.job.size
+    size = page.context.size
     return max(len(lines) * size.line(size.small_pt), 3.3 * size.growth) + 0.5 * size.growth
 
 
@@ -142,7 +142,7 @@ def key_height(page: Page, samples: Sequence[Sample], width: float, columns: int
 
 
 def draw_key(page: Page, rect: Rect, samples: Sequence[Sample], columns: int) -> None:
-    size = page.job.size
+    size = page.context.size
     line = size.line(size.small_pt)
     width = (rect.width - (columns - 1) * size.gap) / columns
     number = 0
@@ -160,26 +160,26 @@ def draw_key(page: Page, rect: Rect, samples: Sequence[Sample], columns: int) ->
 
 
 def _sample(page: Page, name: str, rect: Rect, symbol: QgsSymbol) -> None:
-    job = page.job
+    context = page.context
     symbol = symbol.clone()
     if isinstance(symbol, QgsMarkerSymbol):
         symbol.setDataDefinedSize(QgsProperty())
-        grow_symbol(symbol, job.size.growth)
-        marker = QgsLayoutItemMarker(job.layout)
+        grow_symbol(symbol, context.size.growth)
+        marker = QgsLayoutItemMarker(context.layout)
         marker.setSymbol(symbol)
-        add(job, marker, name, rect)
+        add(context, marker, name, rect)
         own = marker.rect()
         x, y = rect.x + (rect.width - own.width()) / 2, rect.y + (rect.height - own.height()) / 2
         place_at(marker, Rect(x, y, own.width(), own.height()))
         return
     if isinstance(symbol, QgsLineSymbol):
-        grow_symbol(symbol, job.size.growth)
-        middle, inset = rect.y + rect.height / 2, 0.6 * job.size.growth
+        grow_symbol(symbol, context.size.growth)
+        middle, inset = rect.y + rect.height / 2, 0.6 * context.size.growth
         ends = [QPointF(rect.x + inset, middle), QPointF(rect.right - inset, middle)]
-        line = QgsLayoutItemPolyline(QPolygonF(ends), job.layout)
+        line = QgsLayoutItemPolyline(QPolygonF(ends), context.layout)
         line.setSymbol(symbol)
-        line.setId(PREFIX + name + job.suffix)
-        job.layout.addLayoutItem(line)
+        line.setId(PREFIX + name + context.suffix)
+        context.layout.addLayoutItem(line)
 
 
 # -- panels --------------------------------------------------------------------------------------
@@ -188,16 +188,16 @@ Overview = Callable[[Rect], None]
 
 
 def _is_wide(rect_width: float, page: Page) -> bool:
-    return rect_width > 150.0 * page.job.size.growth
+    return rect_width > 150.0 * page.context.size.growth
 
 
 def _key_columns(width: float, page: Page) -> int:
-    return max(1, min(4, int(width / (36.0 * page.job.size.growth))))
+    return max(1, min(4, int(width / (36.0 * page.context.size.growth))))
 
 
 def panel_height(page: Page, width: float, samples: Sequence[Sample]) -> float:
     """What a panel of that width needs: a wide one has all side by side, a narrow one the key below."""
-    size = page.job.size
+    size = page.context.size
     inner = width - 2 * size.gap
     small = _OVERVIEW_MM[1] * size.growth
     if _is_wide(width, page):
@@ -214,7 +214,7 @@ def draw_panel(
     page: Page, rect: Rect, item: QgsLayoutItemMap, samples: Sequence[Sample], overview: Overview | None
 ) -> None:
     """Overview, scale bar, north arrow and key on a plate."""
-    size = page.job.size
+    size = page.context.size
     page.shape("panel", rect, PAPER, palette.BORDER)
     inner = rect.shrunk(size.gap)
     if _is_wide(rect.width, page) and rect.width > 2.0 * rect.height:
@@ -239,11 +239,11 @@ def draw_panel(
 
 def scale_bar(page: Page, rect: Rect, item: QgsLayoutItemMap, beside: bool = False) -> None:
     """Scale bar at the foot of a rectangle, north arrow above it or beside it."""
-    growth = page.job.size.growth
+    growth = page.context.size.growth
     height, north = 9.0 * growth, 7.0 * growth
     bar = Rect(rect.x, rect.bottom - height, rect.width - (north + growth if beside else 0.0), height)
     arrow = Rect(rect.x, bar.y - 10.0 * growth, north, height)
     if beside:
         arrow = Rect(rect.right - north, bar.y, north, height)
-    mapparts.scalebar(page.job, item, page.placed(bar))
-    mapparts.north(page.job, item, page.placed(arrow))
+    map_items.scalebar(page.context, item, page.placed(bar))
+    map_items.north(page.context, item, page.placed(arrow))
