@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,12 @@ from qgis.core import (
     QgsProject,
 )
 
-from .. import about, paths
+from .. import about, paths, writing
 from ..translation import Language, translate
 from .base import AtlasAlgorithm
+
+#: Bytes that no project would fit into.
+_NEXT_TO_NOTHING = 65536
 
 
 class BuildProject(AtlasAlgorithm):
@@ -79,18 +81,21 @@ class BuildProject(AtlasAlgorithm):
 def _write(project: QgsProject, target: Path) -> None:
     """The project file appears under its name only when it is whole."""
     try:
-        folder = Path(tempfile.mkdtemp(prefix=".caspian-", dir=str(target.parent)))
+        with writing.folder_beside(target) as folder:
+            # Under the name that it is to have, which the project inside the archive has too.
+            draft = folder / target.name
+            if not project.write(str(draft)) or not _is_whole(draft):
+                raise _not_written(target, _reason(project, folder))
+            writing.put_in_place(folder, target.parent)
     except OSError as error:
         raise _not_written(target, error.strerror) from error
-    try:
-        draft = folder / target.name
-        if not project.write(str(draft)) or not _is_whole(draft):
-            raise _not_written(target, project.error())
-        draft.replace(target)
-    except OSError as error:
-        raise _not_written(target, error.strerror) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _reason(project: QgsProject, folder: Path) -> str:
+    """What QGIS says, or what it leaves unsaid: that the disk is full."""
+    if shutil.disk_usage(folder).free < _NEXT_TO_NOTHING:
+        return translate("Messages", "there is no room left on the disk")
+    return str(project.error())
 
 
 def _is_whole(path: Path) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingException
 
+from .. import writing
 from ..translation import translate
 
 
@@ -14,16 +15,11 @@ def write_whole(target: Path, text: str) -> None:
 
     Line ends are kept as they are in the text. Raises QgsProcessingException.
     """
-    aside = target.with_name(target.name + ".part")
     try:
-        aside.write_bytes(text.encode("utf-8"))
-        aside.replace(target)
+        writing.write_bytes(target, text.encode("utf-8"))
     except OSError as error:
         raise QgsProcessingException(
             translate("Messages", "{path} cannot be written ({reason}). Choose a folder that you may write to.").format(
                 path=target, reason=error.strerror or error
             )
         ) from error
-    finally:
-        if aside.is_file():
-            aside.unlink()

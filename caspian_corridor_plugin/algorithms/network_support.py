@@ -40,6 +40,7 @@ from .. import paths
 from ..compat import is_null, make_fields
 from ..translation import translate
 from .base import AtlasAlgorithm
+from .drafts import Drafts
 
 MEASURES = ("time", "cost", "distance", "emissions", "generalised")
 MODES = ("rail", "road", "rail_ferry", "sea")
@@ -78,6 +79,7 @@ class NetworkAlgorithm(AtlasAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._records: list[tuple[str, str, dict[str, Any]]] = []
+        self._drafts = Drafts()
 
     def flags(self) -> Any:
         return QgsProcessingAlgorithm.flags(self)
@@ -266,10 +268,13 @@ class NetworkAlgorithm(AtlasAlgorithm):
     ) -> tuple[Any, str | None]:
         """A sink in WGS 84; (None, None) where it was not asked for."""
         crs = QgsCoordinateReferenceSystem(WGS84) if kind != QgsWkbTypes.Type.NoGeometry else no_crs()
-        sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
-        if sink is None and parameters.get(name) not in (None, ""):
+        aside = self._drafts.redirected(parameters, name, kind != QgsWkbTypes.Type.NoGeometry)
+        sink, destination = self.parameterAsSink(aside, name, context, fields, kind, crs)
+        if sink is not None:
+            return self._drafts.hold(sink, destination), destination
+        if parameters.get(name) not in (None, ""):
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        return sink, destination
+        return None, destination
 
     def record(self, destination: str | None, style: str, run: dict[str, Any]) -> None:
         """Keeps a record for the layer that a sink made; it is written when the algorithm has ended."""
@@ -309,7 +314,8 @@ class NetworkAlgorithm(AtlasAlgorithm):
             layer = QgsProcessingUtils.mapLayerFromString(destination, context)
             if isinstance(layer, QgsVectorLayer) and layer.isValid():
                 self._write_record(layer, run, feedback)
-                apply_style(layer, style)
+                if layer.isSpatial():
+                    apply_style(layer, style)
         self._records = []
         return {}
 
@@ -339,11 +345,17 @@ class NetworkAlgorithm(AtlasAlgorithm):
         from ..network.errors import NetworkError
         from ..network.words import error_text
 
-        self._records = []
+        self._records, self._drafts = [], Drafts()
         try:
-            return self.answer(parameters, context, feedback)
+            results = self.answer(parameters, context, feedback)
+            self.stop_if_cancelled(feedback)
+            moved = self._drafts.publish(results, context, feedback)
+            self._records = [(moved.get(place, place), style, run) for place, style, run in self._records]
+            return results
         except NetworkError as error:
             raise QgsProcessingException(error_text(error, translate)) from error
+        finally:
+            self._drafts.discard()
 
     def answer(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from .. import writing
 from ..compat import is_null
 from ..translation import translate
 from .network_support import NetworkAlgorithm, to_wgs84
@@ -78,8 +79,6 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
     def answer(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        import tempfile
-
         from ..network import user
 
         source = self.parameterAsSource(parameters, self.INPUT, context)
@@ -96,9 +95,7 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
         feedback.setProgress(85)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as partial:
-                partial.write(user.to_bytes(network))
-            Path(partial.name).replace(path)
+            writing.write_bytes(path, user.to_bytes(network))
         except OSError as error:
             raise QgsProcessingException(
                 translate("Algorithms", "The network could not be written to {path}: {reason}").format(

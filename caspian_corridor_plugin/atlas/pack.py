@@ -6,14 +6,13 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-import tempfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsVectorLayer
 
-from .. import about, compat, paths
+from .. import about, compat, paths, writing
 from ..evidence import EvidenceStore, bibliography
 from ..translation import Language
 from . import data, labels, rights, spec, styles, tips
@@ -47,15 +46,14 @@ def write_pack(folder: Path, language: Language, source: Path) -> list[Path]:
     """
     version, tables = data.check(source, language.translate)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".making-") as made:
-            work = Path(made)
+        with writing.whole_folder(folder) as work:
             _geopackage(work / GEOPACKAGE, source, tables, language, version)
             store = EvidenceStore.open(source)
             _bibliographies(work, store, language)
             _description(work, version)
             _notes(work, version)
-            return _move(work, folder)
+            names = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
+        return [folder / name for name in names]
     except (OSError, sqlite3.Error) as error:
         raise AtlasError(
             language.translate(
@@ -63,17 +61,6 @@ def write_pack(folder: Path, language: Language, source: Path) -> list[Path]:
                 "The pack cannot be written to {folder} ({reason}). Choose a folder that you may write to.",
             ).format(folder=folder, reason=error)
         ) from error
-
-
-def _move(work: Path, folder: Path) -> list[Path]:
-    written = []
-    for path in sorted(work.rglob("*")):
-        if path.is_file():
-            target = folder / path.relative_to(work)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(target)
-            written.append(target)
-    return written
 
 
 def _geopackage(path: Path, source: Path, tables: frozenset[str], language: Language, version: str) -> None:

@@ -38,7 +38,7 @@ OUTSIDE_PACKAGES: dict[str, frozenset[str]] = {
     "evidence": frozenset(),
     "network": frozenset({"numpy"}),
 }
-PLAIN_MODULES = {"paths.py", "about.py"}
+PLAIN_MODULES = {"paths.py", "about.py", "writing.py"}
 
 
 class Module:
