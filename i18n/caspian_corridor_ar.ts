@@ -627,6 +627,22 @@
         <source>List the atlas’s own assumptions among the sources</source>
         <translation>إدراج افتراضات الأطلس بين المصادر</translation>
     </message>
+    <message>
+        <source>A table without geometry has no .shp file; it is in {path}.</source>
+        <translation>لا ملف .shp لجدول بلا أشكال هندسية؛ وهو في {path}.</translation>
+    </message>
+    <message>
+        <source>{path} would hold {found} of {count} rows: choose another format, such as .gpkg.</source>
+        <translation>لن يحفظ {path} إلا {found} من {count} صفًّا: اختر صيغة أخرى مثل .gpkg.</translation>
+    </message>
+    <message>
+        <source>{path}: this format holds the rows without their geometry. A .gpkg file keeps both.</source>
+        <translation>{path}: تحفظ هذه الصيغة الصفوف بلا أشكالها الهندسية. أما ملف .gpkg فيحفظهما معًا.</translation>
+    </message>
+    <message>
+        <source>{path}: this format keeps ten letters of a field’s name and 254 of a text. A .gpkg file keeps all.</source>
+        <translation>{path}: تحفظ هذه الصيغة عشرة أحرف من اسم الحقل و254 من النص. أما ملف .gpkg فيحفظها كاملة.</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
@@ -3297,6 +3313,10 @@
     <message>
         <source>The file {path} does not hold the data of this plugin.</source>
         <translation>الملف {path} لا يحوي بيانات هذه الإضافة.</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>لم يبق مكان على القرص</translation>
     </message>
 </context>
 <context>

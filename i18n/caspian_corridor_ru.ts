@@ -627,6 +627,22 @@
         <source>List the atlas’s own assumptions among the sources</source>
         <translation>Включить в список собственные допущения атласа</translation>
     </message>
+    <message>
+        <source>A table without geometry has no .shp file; it is in {path}.</source>
+        <translation>У таблицы без геометрии нет файла .shp; она находится в {path}.</translation>
+    </message>
+    <message>
+        <source>{path} would hold {found} of {count} rows: choose another format, such as .gpkg.</source>
+        <translation>В {path} поместилось бы лишь {found} строк из {count}: выберите другой формат, например .gpkg.</translation>
+    </message>
+    <message>
+        <source>{path}: this format holds the rows without their geometry. A .gpkg file keeps both.</source>
+        <translation>{path}: этот формат хранит строки без геометрии. Файл .gpkg хранит и то и другое.</translation>
+    </message>
+    <message>
+        <source>{path}: this format keeps ten letters of a field’s name and 254 of a text. A .gpkg file keeps all.</source>
+        <translation>{path}: этот формат хранит десять букв имени поля и 254 буквы текста. Файл .gpkg хранит всё.</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
@@ -3297,6 +3313,10 @@
     <message>
         <source>The file {path} does not hold the data of this plugin.</source>
         <translation>Файл {path} не содержит данных этого модуля.</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>на диске не осталось места</translation>
     </message>
 </context>
 <context>
