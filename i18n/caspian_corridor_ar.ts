@@ -3613,6 +3613,14 @@
         <source>{name}, version {version}, data of {date}</source>
         <translation>{name}، الإصدار {version}، بيانات {date}</translation>
     </message>
+    <message>
+        <source>{attribute} ({scope})</source>
+        <translation>{attribute} ({scope})</translation>
+    </message>
+    <message>
+        <source>{what}, said on {date}</source>
+        <translation>{what}، قيل في {date}</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

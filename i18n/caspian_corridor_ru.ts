@@ -3613,6 +3613,14 @@
         <source>{name}, version {version}, data of {date}</source>
         <translation>{name}, версия {version}, данные от {date}</translation>
     </message>
+    <message>
+        <source>{attribute} ({scope})</source>
+        <translation>{attribute} ({scope})</translation>
+    </message>
+    <message>
+        <source>{what}, said on {date}</source>
+        <translation>{what}, сказано {date}</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

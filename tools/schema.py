@@ -5,7 +5,7 @@ Lengths are km, gauges mm, areas km2, deviations m; coordinates are WGS 84 degre
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caspian_corridor_plugin.data import codes
 from caspian_corridor_plugin.data.schema import LINE_LAYERS, SECTION_ATTRIBUTES
@@ -38,6 +38,7 @@ YES_NO = codes.YES_NO.codes
 ELECTRIFIED = codes.ELECTRIFIED.codes
 CONFIDENCES = codes.CONFIDENCE.codes
 COORD_QUALITIES = codes.COORD_QUALITY.codes
+NATURES = codes.NATURE.codes
 
 #: Quantities of units.csv whose values are no numbers, and are shown without their unit.
 NUMBERLESS = ("date", "period", "text")
@@ -53,6 +54,7 @@ INTEGER = "integer"
 INTEGERS = "integers"
 NUMBER = "number"
 DATE = "date"
+PERIOD = "period"
 CODE = "code"
 COUNTRY = "country"
 COUNTRIES = "countries"
@@ -62,7 +64,11 @@ REFS = "refs"
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a source table; `targets` are the tables whose ids it may hold."""
+    """One column of a source table.
+
+    `targets` are the tables whose ids it may hold, `pattern` what a text must look like in full; a file may do without
+    an `optional` column.
+    """
 
     name: str
     kind: str = TEXT
@@ -71,6 +77,8 @@ class Column:
     targets: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    pattern: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,6 +143,16 @@ def _integer(
     return Column(name, INTEGER, required, low=low, high=high)
 
 
+def _may(column: Column) -> Column:
+    """The column, which a file may do without."""
+    return replace(column, optional=True)
+
+
+def _coded(name: str, pattern: str) -> Column:
+    """A code of a public list that a place may have."""
+    return Column(name, TEXT, pattern=pattern, optional=True)
+
+
 _CITED = _refs("source_ids", "sources", required=True)
 
 TABLES: dict[str, Table] = {
@@ -160,6 +178,11 @@ TABLES: dict[str, Table] = {
                 _date("valid_from"),
                 _date("valid_to"),
                 _text("osm_node"),
+                _coded("unlocode", r"[A-Z]{2}[A-Z2-9]{3}"),
+                _coded("iata", r"[A-Z]{3}"),
+                _coded("wikidata", r"Q[1-9][0-9]*"),
+                _coded("station_code", r"[0-9]{5,7}"),
+                _may(_refs("identifier_source_ids", "sources")),
                 _CITED,
                 _text("note"),
             ),
@@ -327,7 +350,11 @@ TABLES: dict[str, Table] = {
                 _ref("attribute", "attributes"),
                 _must("value"),
                 _ref("unit", "units", required=False),
+                _may(_ref("scope", "scopes", required=False)),
+                _may(Column("period", PERIOD)),
                 _date("as_of"),
+                _may(_date("said_on")),
+                _may(_code("nature", NATURES, required=False)),
                 _number("low"),
                 _number("high"),
                 _code("confidence", CONFIDENCES),
@@ -344,8 +371,21 @@ TABLES: dict[str, Table] = {
         ),
         Table(
             "attributes",
-            (_must("attribute"), _must("name_en"), _must("name_ar"), _text("group")),
+            (
+                _must("attribute"),
+                _must("name_en"),
+                _must("name_ar"),
+                _text("group"),
+                _may(_number("tolerance_pct", low=0, high=100)),
+                _may(_code("needs_scope", YES_NO, required=False)),
+            ),
             ("attribute",),
+        ),
+        Table(
+            "scopes",
+            (_must("scope"), _must("name_en"), _must("name_ar")),
+            ("scope",),
+            optional=True,
         ),
         Table(
             "parameters",

@@ -10,7 +10,7 @@ from ..data import codes, dates
 from ..data.language import LanguageLike, Translate, is_arabic
 from ..data.records import Claim, Fact, Feature, Source, Verdict
 from . import citation, typeset
-from .disagreement import Disagreement, agree, is_date
+from .disagreement import Disagreement, agree, is_date, is_expected
 from .store import EvidenceStore, known_by
 from .wording import Wording
 
@@ -292,9 +292,10 @@ class _Builder:
                 for fact in self.store.facts_of_subject(subject_id)
                 if fact.id not in self.disputed and known_by(fact, self.day) and not self.said_already(fact)
             ]
-            series: dict[tuple[str, str], list[Fact]] = {}
+            series: dict[tuple[str, ...], list[Fact]] = {}
             for fact in facts:
-                series.setdefault((fact.attribute, fact.unit), []).append(fact)
+                expected = "expected" if is_expected(fact) else ""
+                series.setdefault((fact.attribute, fact.unit, fact.scope, expected), []).append(fact)
             limit = _WIDER_FIGURES if at else _OWN_FIGURES
             ranked = sorted(series.values(), key=_weight)[:limit]
             if not ranked:
@@ -334,9 +335,9 @@ class _Builder:
         others = [fact for fact in ordered if fact is not latest]
         also = [fact for fact in others if fact in same or dates.year_of(fact.as_of) == dates.year_of(latest.as_of)]
         earlier = [fact for fact in others if fact not in also]
-        remark = "" if is_arabic(self.language) else latest.note
+        remark = self.remark(latest)
         return Figure(
-            self.say.attribute_name(latest.attribute),
+            self.say.what(latest),
             self.value(latest, remark),
             tuple(self.value(fact) for fact in also),
             tuple(self.value(fact) for fact in earlier[:_EARLIER_VALUES]),
@@ -344,6 +345,11 @@ class _Builder:
 
     def value(self, fact: Fact, remark: str = "") -> Value:
         return Value(self.say.fact_value(fact), self.numbering.refs(fact.source_ids), remark, self.say.year(fact))
+
+    def remark(self, fact: Fact) -> str:
+        """What a reader must know of a figure: when a plan was made, what time it covers, and the editors' note."""
+        note = "" if is_arabic(self.language) else fact.note
+        return "; ".join(part for part in (self.say.circumstances(fact), note) if part)
 
     # -- disputes ----------------------------------------------------------------------------------------------------
 
@@ -366,7 +372,7 @@ class _Builder:
                         self.say.who(source) for source in self.store.sources(fact.source_ids)[:2]
                     ),
                     refs=self.numbering.refs(fact.source_ids),
-                    remark="" if is_arabic(self.language) else fact.note,
+                    remark=self.remark(fact),
                 )
                 for fact in disagreement.facts
             ),

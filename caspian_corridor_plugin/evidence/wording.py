@@ -8,7 +8,7 @@ from ..data import codes, dates
 from ..data.language import LanguageLike, Translate, in_language, is_arabic
 from ..data.records import Fact, Source
 from . import citation, typeset
-from .disagreement import is_date
+from .disagreement import is_date, is_expected
 from .store import EvidenceStore
 
 
@@ -85,6 +85,29 @@ class Wording:
     def attribute_name(self, code: str) -> str:
         attribute = self.store.attributes.get(code)
         return attribute.label(self.language) if attribute else codes.readable(code)
+
+    def what(self, fact: Fact) -> str:
+        """Return what a fact says of its subject, with what exactly was counted where that is recorded."""
+        name = self.attribute_name(fact.attribute)
+        scope = self.store.scopes.get(fact.scope)
+        if scope is None:
+            return name
+        shown = self.translate("Popup", "{attribute} ({scope})")
+        return shown.format(attribute=self.iso(name), scope=self.iso(scope.label(self.language)))
+
+    def circumstances(self, fact: Fact) -> str:
+        """Return the time that a figure covers, and for a plan or forecast when it was made; empty for neither."""
+        parts = []
+        if fact.period and dates.parse(fact.period) is None:
+            ends = [self.iso(dates.say(end, self.language)) for end in fact.period.split("/")]
+            parts.append(" – ".join(ends))
+        if is_expected(fact):
+            plan = codes.NATURE.word(fact.nature or "forecast", self.translate)
+            if fact.said_on:
+                day = self.iso(dates.say(fact.said_on, self.language))
+                plan = self.translate("Popup", "{what}, said on {date}").format(what=plan, date=day)
+            parts.append(plan)
+        return "; ".join(parts)
 
     def who(self, source: Source) -> str:
         own, latin = citation.names_of_container(source)

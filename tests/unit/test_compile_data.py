@@ -313,6 +313,18 @@ def _set(table: str, identifier: str, **cells: str) -> Callable[[Tables], None]:
     return lambda tables: tables.row(table, identifier).update(cells)
 
 
+def _append(table: str, **cells: str) -> Callable[[Tables], None]:
+    return lambda tables: tables.rows.setdefault(table, []).append(cells)
+
+
+def _both(*changes: Callable[[Tables], None]) -> Callable[[Tables], None]:
+    def change(tables: Tables) -> None:
+        for one in changes:
+            one(tables)
+
+    return change
+
+
 def _repeat(table: str) -> Callable[[Tables], None]:
     return lambda tables: tables.rows[table].append(dict(tables.rows[table][0]))
 
@@ -360,6 +372,45 @@ def _describe(**variables: object) -> Callable[[Tables], None]:
 
 # Each fault: how to make it, the file and line that must be named, and words that must be said.
 FAULTS: dict[str, tuple[Callable[[Tables], None], str, str]] = {
+    "fact without the scope that its attribute needs": (
+        _set("attributes", "catchment_north_km", needs_scope="yes"),
+        "facts.csv:2",
+        "catchment_north_km without scope",
+    ),
+    "unknown scope": (_set("facts", "f01", scope="rails"), "facts.csv:2", "unknown scope 'rails'"),
+    "period the wrong way round": (_set("facts", "f01", period="2024/2023"), "facts.csv:2", "is no period"),
+    "measured before it was said": (
+        _set("facts", "f01", nature="measured", said_on="2023", as_of="2025"),
+        "facts.csv:2",
+        "measured in 2025, yet said on 2023",
+    ),
+    "code of a place without a source": (
+        _set("places", "aktau", unlocode="KZAAU"),
+        "places.csv",
+        "unlocode without source",
+    ),
+    "code that is none": (
+        _set("places", "aktau", iata="Aktau", identifier_source_ids="osm"),
+        "places.csv",
+        "iata 'Aktau' is no such code",
+    ),
+    "value of a section that nobody says": (
+        _append("section_attributes", section_id="arys__tashkent", attribute="tracks", value="2", from_date="2025"),
+        "section_attributes.csv:2",
+        "tracks cited by nothing",
+    ),
+    "value of a section that is no number": (
+        _append(
+            "section_attributes",
+            section_id="arys__tashkent",
+            attribute="tracks",
+            value="two",
+            from_date="2025",
+            source_ids="osm",
+        ),
+        "section_attributes.csv:2",
+        "tracks 'two' is no whole number",
+    ),
     "unknown unit": (_set("facts", "f05", unit="stone"), "facts.csv:6", "unknown unit 'stone'"),
     "unknown attribute": (_set("facts", "f05", attribute="smell"), "facts.csv:6", "unknown attribute 'smell'"),
     "unknown source": (_set("facts", "f05", source_ids="study;rumour"), "facts.csv:6", "unknown source_id 'rumour'"),
@@ -703,6 +754,39 @@ def test_section_is_drawn_once_for_each_layer_and_period(built: Path) -> None:
     # The link goes there and back on the same section, which is still drawn once.
     assert list(by_id(built, "ctcn")).count("arys__tashkent") == 1
     assert by_id(built, "sections")["arys__tashkent"]["status"] == "under_construction"
+
+
+def test_attribute_with_a_day_parts_the_rows_and_keeps_its_own_sources(tmp_path: Path) -> None:
+    tables = sound_tables()
+    section = {"section_id": "arys__tashkent", "attribute": "tracks"}
+    tables.row("sections", "arys__tashkent").update(
+        tracks="", electrified="no", attributes_source_ids="osm", gauge_mm="1520"
+    )
+    tables.rows["section_attributes"] = [
+        {**section, "value": "1", "from_date": "", "source_ids": "osm", "note": "Single until the works."},
+        {**section, "value": "2", "from_date": "2025-03", "source_ids": "osm;report"},
+    ]
+    code, target = run(tables.write(tmp_path / "source"))
+    assert code == 0
+    drawn = by_id(target, "kazakh_rail")
+    found = [(row["valid_from"], row["valid_to"], row["status"], row["tracks"]) for row in drawn.values()]
+    assert found == [
+        (None, "2023-11-01", "planned", 1),
+        ("2023-11-01", "2025-03-01", "under_construction", 1),
+        ("2025-03-01", "2027-01-01", "under_construction", 2),
+        ("2027-01-01", None, "operational", 2),
+    ]
+    now, before = drawn["arys__tashkent"], drawn["arys__tashkent@2023-11-01"]
+    assert (now["tracks_source_ids"], before["tracks_source_ids"]) == ("osm;report", "osm")
+    assert now["electrified_source_ids"] == now["gauge_source_ids"] == "osm"
+    assert now["status_source_ids"] == before["status_source_ids"]
+    assert set(now["tracks_source_ids"].split(";")) <= set(now["source_ids"].split(";"))
+    assert "Single until the works." in before["note"] and "Single" not in (now["note"] or "")
+    listed = [row for row in rows(target, "section_attributes") if row["section_id"] == "arys__tashkent"]
+    assert [(row["attribute"], row["value"], row["from_date"]) for row in listed if row["attribute"] == "tracks"] == [
+        ("tracks", "1", None),
+        ("tracks", "2", "2025-03"),
+    ]
 
 
 def test_layers_share_sections_and_each_names_its_own_corridors(built: Path) -> None:

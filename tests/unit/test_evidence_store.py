@@ -119,6 +119,51 @@ def test_rounding_and_reduced_dates_are_no_disagreement(tmp_path, one, other, un
     assert bool(store.disagreements("project")) is disagree
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "disagree"),
+    [
+        ({}, {}, True),
+        ({"scope": "route"}, {"scope": "track"}, False),
+        ({"scope": "route"}, {"scope": "route"}, True),
+        ({"scope": "route"}, {}, False),
+        ({"period": "2024"}, {"period": "2024-01/2024-06"}, False),
+        ({"period": "2024"}, {"period": "2024-01/2024-12"}, True),
+        ({"period": "2024"}, {}, True),
+        ({"nature": "forecast"}, {"nature": "measured"}, False),
+        ({"nature": "forecast"}, {}, False),
+        ({"nature": "planned"}, {"nature": "forecast"}, True),
+        ({"nature": "measured"}, {"nature": "estimate"}, True),
+        ({"said_on": "2024-05", "as_of": "2030"}, {"as_of": "2030"}, False),
+        ({"said_on": "2030-06", "as_of": "2030"}, {"as_of": "2030"}, True),
+    ],
+)
+def test_what_differs_in_scope_period_or_nature_is_not_set_against_each_other(tmp_path, one, other, disagree):
+    tables = evidence_fixture.rows()
+    for fact, more in zip(tables["facts"][:2], (one, other)):
+        fact.update(more)
+    store = EvidenceStore.open(evidence_fixture.write(tmp_path / "a.gpkg", tables))
+    assert bool(store.disagreements("project")) is disagree
+
+
+@pytest.mark.parametrize(("tolerance", "disagree"), [(None, True), (20, True), (30, False)])
+def test_a_stated_tolerance_makes_agreement(tmp_path, tolerance, disagree):
+    tables = evidence_fixture.rows()
+    tables["attributes"][0]["tolerance_pct"] = tolerance  # 152 and 203 km differ by a quarter
+    store = EvidenceStore.open(evidence_fixture.write(tmp_path / "a.gpkg", tables))
+    assert bool(store.disagreements("project")) is disagree
+
+
+def test_a_value_of_another_scope_does_not_join_a_disagreement(tmp_path):
+    tables = evidence_fixture.rows()
+    track = {**tables["facts"][0], "id": "f1b", "value": "310", "scope": "track"}
+    tables["facts"].insert(1, track)
+    tables["scopes"] = [{"scope": "track", "name_en": "all tracks", "name_ar": "كل المسارات"}]
+    store = EvidenceStore.open(evidence_fixture.write(tmp_path / "a.gpkg", tables))
+    (dispute,) = store.disagreements("project")
+    assert [fact.id for fact in dispute.facts] == ["f1", "f2"]
+    assert store.scopes["track"].name_en == "all tracks"
+
+
 def test_the_file_stays_as_it_is_and_no_handle_stays_open(path):
     before = path.read_bytes()
     EvidenceStore.open(path)

@@ -9,7 +9,7 @@ from shapely.geometry import LineString, MultiLineString
 
 from caspian_corridor_plugin.data import schema as compiled
 from tools import schema
-from tools.compiling import geometry
+from tools.compiling import geometry, values
 from tools.compiling.citing import check_sources
 from tools.compiling.linking import CATCHMENT_SIDES, Links, catchment_id
 from tools.compiling.periods import holds_on, iso_day, periods_of
@@ -35,6 +35,7 @@ def check(tree: SourceTree, links: Links, problems: Problems) -> None:
     _check_base(tree, problems)
     _check_declared(tree, problems)
     check_sources(tree, problems)
+    values.check(tree, problems)
 
 
 def known_ids(tree: SourceTree) -> dict[str, set[str]]:

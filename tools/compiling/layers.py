@@ -302,6 +302,8 @@ class _Compiler:
                 "name_ru": place.text("name_ru"),
                 "aliases": place.text("aliases"),
                 "osm_node": place.text("osm_node"),
+                **{name: place.text(name) for name in ("unlocode", "iata", "wikidata", "station_code")},
+                "identifier_source_ids": joined(place.ids("identifier_source_ids")),
             }
             unremarkable = place.text("status") == "operational" and not (
                 place.text("valid_from") or place.text("valid_to")
@@ -490,6 +492,7 @@ class _Compiler:
             ("section_status", "section_status"),
             ("paragraphs", "article_paragraphs"),
             ("attributes", "attributes"),
+            ("scopes", "scopes"),
             ("units", "units"),
             ("parameters", "parameters"),
         ):
@@ -522,7 +525,7 @@ class _Compiler:
                     "id": identifier,
                     "csl": json.dumps(item.item, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
                     "title": item.text("title"),
-                    "title_translation": str((item.item.get("custom") or {}).get("title_translation") or ""),
+                    "title_translation": item.custom("title_translation"),
                     "publisher": item.text("publisher") or item.text("container-title"),
                     "issued": item.day("issued"),
                     "url": item.text("URL"),

@@ -115,6 +115,11 @@ class Source:
         """A variable of the record as text; empty when absent."""
         return str(self.item.get(name) or "")
 
+    def custom(self, name: str) -> str:
+        """A variable of the project's own, which CSL-JSON keeps under `custom`; empty when absent."""
+        custom = self.item.get("custom")
+        return str(custom.get(name) or "") if isinstance(custom, dict) else ""
+
     def day(self, name: str) -> str:
         """A date variable as ISO 8601 in the precision that it has; empty when absent."""
         variable = self.item.get(name)
@@ -265,9 +270,11 @@ def _read_csv(
 
 
 def _read_table(files: _Files, table: schema.Table, problems: Problems, more_columns: bool = False) -> Iterator[Row]:
-    expected = [column.name for column in table.columns]
+    every = [column.name for column in table.columns]
+    optional = {column.name for column in table.columns if column.optional}
 
     def check_header(header: list[str]) -> str | None:
+        expected = [name for name in every if name in header or name not in optional]
         missing = [name for name in expected if name not in header]
         unknown = [] if more_columns else [name for name in header if name not in expected]
         if header == expected or (more_columns and not missing):
@@ -307,7 +314,8 @@ def _understand(cell: str, column: schema.Column, where: Place, problems: Proble
 
 
 def _parse_text(cell: str, column: schema.Column, where: Place, problems: Problems) -> Any:
-    del column, where, problems
+    if column.pattern and not re.fullmatch(column.pattern, cell):
+        problems.add(where, f"{column.name} '{cell}' is no such code", f"write it as {column.pattern} says")
     return cell
 
 
@@ -345,6 +353,14 @@ def _parse_code(cell: str, column: schema.Column, where: Place, problems: Proble
 def _parse_date(cell: str, column: schema.Column, where: Place, problems: Problems) -> Any:
     if first_day(cell) is None:
         problems.add(where, f"{column.name} '{cell}' is no date", "write 2025, 2025-07 or 2025-07-21")
+        return None
+    return cell
+
+
+def _parse_period(cell: str, column: schema.Column, where: Place, problems: Problems) -> Any:
+    ends = [first_day(part) for part in cell.split("/")]
+    if len(ends) > 2 or None in ends or (len(ends) == 2 and ends[0] > ends[1]):  # type: ignore[operator]
+        problems.add(where, f"{column.name} '{cell}' is no period", "write 2024, 2024-01/2024-06 or 2024-03-21")
         return None
     return cell
 
@@ -392,6 +408,7 @@ _PARSERS: dict[str, Callable[[str, schema.Column, Place, Problems], Any]] = {
     schema.COUNTRIES: _parse_country,
     schema.CODE: _parse_code,
     schema.DATE: _parse_date,
+    schema.PERIOD: _parse_period,
     schema.NUMBER: _parse_number,
     schema.INTEGER: _parse_number,
     schema.INTEGERS: _parse_numbers,

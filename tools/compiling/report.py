@@ -9,11 +9,13 @@ from typing import Any
 
 from shapely.geometry import LineString, MultiLineString
 
+from caspian_corridor_plugin.data import records
+from caspian_corridor_plugin.evidence.disagreement import disagreements_among
 from tools import schema
 from tools.compiling import geometry
 from tools.compiling.layers import Compiled
 from tools.compiling.linking import Links
-from tools.compiling.reading import Row, SourceTree, as_number, first_day
+from tools.compiling.reading import Row, SourceTree, first_day
 
 Report = dict[str, Any]
 
@@ -64,56 +66,38 @@ def _coverage(tree: SourceTree, links: Links) -> Report:
 
 
 def disagreements(tree: SourceTree, links: Links) -> list[Report]:
-    """Each group of attributes of one subject to which different sources give different values."""
-    attributes, units = tree.by_id("attributes"), tree.by_id("units")
-    groups: dict[tuple[str, str], list[Row]] = {}
-    for fact in tree.tables["facts"]:
-        attribute = attributes.get(fact.text("attribute"))
-        group = attribute.text("group") if attribute else ""
-        if group:
-            groups.setdefault((fact.text("subject_id"), group), []).append(fact)
-    found = []
-    for (subject, group), facts in groups.items():
-        if not _differ(facts):
-            continue
-        found.append(
-            {
-                "subject": subject,
-                "name": links.names.get(subject, (subject, ""))[0],
-                "group": group,
-                "values": [
-                    {
-                        "fact": fact.text("id"),
-                        "attribute": fact.text("attribute"),
-                        "value": fact.text("value"),
-                        "unit": _spoken_unit(fact, units),
-                        "as_of": fact.text("as_of"),
-                        "sources": list(fact.ids("source_ids")),
-                    }
-                    for fact in facts
-                ],
-            }
-        )
-    return found
+    """Each group of competing values about one subject, as the popup shows it."""
+    attributes = {one.attribute: one for one in records.read_all(records.Attribute, _cells(tree, "attributes"))}
+    units = {one.unit: one for one in records.read_all(records.Unit, _cells(tree, "units"))}
+    facts = records.read_all(records.Fact, _cells(tree, "facts"))
+    return [
+        {
+            "subject": one.subject_id,
+            "name": links.names.get(one.subject_id, (one.subject_id, ""))[0],
+            "group": one.group,
+            "values": [
+                {
+                    "fact": fact.id,
+                    "attribute": fact.attribute,
+                    "value": fact.value,
+                    "unit": _spoken_unit(fact, units),
+                    "as_of": fact.as_of,
+                    "sources": list(fact.source_ids),
+                }
+                for fact in one.facts
+            ],
+        }
+        for one in disagreements_among(facts, attributes, units)
+    ]
 
 
-def _spoken_unit(fact: Row, units: dict[str, Row]) -> str:
-    unit = units.get(fact.text("unit"))
-    return "" if unit is not None and unit.text("quantity") in schema.NUMBERLESS else fact.text("unit")
+def _cells(tree: SourceTree, table: str) -> list[dict[str, str]]:
+    return [row.cells for row in tree.tables[table]]
 
 
-def _differ(facts: Sequence[Row]) -> bool:
-    """Whether two facts give different values and rest on different sources."""
-    return any(
-        _said(one) != _said(other) and set(one.ids("source_ids")) != set(other.ids("source_ids"))
-        for at, one in enumerate(facts)
-        for other in facts[at + 1 :]
-    )
-
-
-def _said(fact: Row) -> tuple[object, str]:
-    value = as_number(fact.text("value"))
-    return (fact.text("value") if value is None else value), fact.text("unit")
+def _spoken_unit(fact: records.Fact, units: dict[str, records.Unit]) -> str:
+    unit = units.get(fact.unit)
+    return "" if unit is not None and unit.quantity in schema.NUMBERLESS else fact.unit
 
 
 def _deviation(tree: SourceTree, lengths_km: dict[str, float]) -> Report:
