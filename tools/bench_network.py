@@ -109,8 +109,8 @@ def _register_own(
     def user_network_route() -> Any:
         from scipy.sparse.csgraph import dijkstra
 
-        network, matrix, stops = _own_case()
-        ends = [stop.states[0] for stop in stops[:2]]
+        network, matrix, stops, junctions = _own_case()
+        ends = junctions[:2]
         found = network.route(stops[:2], "distance")
         theirs = dijkstra(matrix, indices=ends[0])[ends[1]]
         if found is None or not np.isclose(found[0]["distance"], theirs, rtol=1e-9):
@@ -123,12 +123,11 @@ def _register_own(
     def user_network_od_50() -> Any:
         from scipy.sparse.csgraph import dijkstra
 
-        network, matrix, stops = _own_case()
+        network, matrix, stops, at = _own_case()
         network.matrix(stops[:1], stops[:1], "distance")
         start = time.perf_counter()
         ours = network.matrix(stops, stops, "distance")
         ours_ms = (time.perf_counter() - start) * 1000
-        at = [stop.states[0] for stop in stops]
         start = time.perf_counter()
         theirs = dijkstra(matrix, indices=at)[:, at]
         theirs_ms = (time.perf_counter() - start) * 1000
@@ -272,14 +271,14 @@ def _qgis_ms(case: _Case, question: str, median_ms: Callable[..., float]) -> flo
     return median_ms(ask, 3)
 
 
-def _own_case() -> tuple[Any, Any, list[Any]]:
-    """The street grid as a network of one's own and as scipy's matrix, with fifty places on it."""
+def _own_case() -> tuple[Any, Any, list[Any], list[int]]:
+    """The street grid as a network of one's own and as scipy's matrix, with fifty of its junctions."""
     from caspian_corridor_plugin.network import user
 
     network = user.build(_own_lines())
-    places = np.random.default_rng(4).uniform(0, OWN_SIDE, (50, 2))
-    stops = [network.stop(50 + 0.01 * float(x), 40 + 0.01 * float(y)) for x, y in places]
-    return network, _matrix(network.network, *network.weights["distance"]), stops
+    junctions = np.random.default_rng(4).choice(network.network.state_count, 50, replace=False).tolist()
+    stops = [network.stop(float(network.network.lon[at]), float(network.network.lat[at])) for at in junctions]
+    return network, _matrix(network.network, *network.weights["distance"]), stops, junctions
 
 
 def _own_lines() -> Any:

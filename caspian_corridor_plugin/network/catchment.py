@@ -17,7 +17,7 @@ from .errors import NetworkError
 from .graph import WATER, Network
 from .hierarchy import Metric
 from .joining import EdgeLines
-from .lab import Conditions, Lab
+from .lab import PLAIN, Conditions, Lab
 from .names import Stop
 
 Array = Any
@@ -98,8 +98,8 @@ def compute(lab: Lab, origin: Stop, limits: Sequence[float], conditions: Conditi
     """Everything that is reached within the greatest limit, cut at every limit."""
     if measure not in MEASURES:
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
-    metric = lab.metric(measure, lab.admit(conditions, (origin,)))
-    weigh, extra = lab.weigh(measure, metric), lab.access_weight(measure, (origin,))
+    metric = lab.metric(measure, lab.admit(conditions, (origin,)), PLAIN)
+    weigh, extra = lab.weigh(measure, metric, PLAIN), lab.access_weight(measure, (origin,))
     return reach(lab.network, metric, origin, tuple(limits), measure, weigh, extra)
 
 
@@ -162,7 +162,7 @@ def reach(
     """
     weigh = joining.linear(metric) if weigh is None else weigh
     costs = metric.from_one(joining.seeds(network, origin, weigh, True, extra).weights)
-    lines = _nearest_of_each_row(network, costs)
+    lines = _nearest_of_each_row(network, metric, costs)
     spans = _spans(network, metric, origin, lines, costs, extra)
     pieces = [*_entered(spans, limits, False), *_entered(spans.turned(), limits, True)]
     edge, band, share, cost, backward = (np.concatenate([piece[column] for piece in pieces]) for column in range(5))
@@ -284,10 +284,14 @@ def _entered(spans: _Spans, limits: tuple[float, ...], turned: bool) -> Iterator
         previous = limit
 
 
-def _nearest_of_each_row(network: Network, costs: Array) -> Array:
+def _nearest_of_each_row(network: Network, metric: Metric, costs: Array) -> Array:
     """The lines, each once: of the edges that one row of the table has become, the one that is reached first."""
     lines = np.flatnonzero(~network.edge_changes)
-    first = np.minimum(costs[network.edge_from[lines]], costs[network.edge_to[lines]])
+    entered = [
+        np.where(np.isfinite(weights[lines]), costs[ends[lines]], np.inf)
+        for weights, ends in ((metric.forward, network.edge_from), (metric.backward, network.edge_to))
+    ]
+    first = np.minimum(*entered)
     rows = network.edge_row[lines]
     order = np.lexsort((first, rows))
     return lines[order[np.diff(rows[order], prepend=-2) != 0]]

@@ -10,7 +10,7 @@ from .errors import NetworkError
 from .hierarchy import INFINITY
 from .lab import Conditions, Lab
 from .names import Stop
-from .routes import NoRoute, Route, between
+from .routes import NoRoute, Route, assemble, between
 
 #: Kinds of place whose loss is tried; stations only where goods change there.
 _KINDS = ("port", "border_crossing", "logistics_centre")
@@ -92,7 +92,7 @@ def _losses(
         metric = lab.metric(measure, without)
         lines, extra = lab.network.lines, lab.access_weight(measure, best.stops)
         way = joining.best(metric, lab.network, lines, origin, destination, lab.weigh(measure, metric), extra)
-        after = INFINITY if way is None else way.weight
+        after = INFINITY if way is None else assemble(lab, best.stops, way.steps, measure).values[measure].central
         ways = () if way is None else _sailings(lab, [(step.edge, step.backward) for step in way.steps])
         yield Loss(origin, destination, kind, identifier, name, lon, lat, before, after, ways)
 
@@ -117,12 +117,13 @@ def _elements(lab: Lab, route: Route) -> Iterator[tuple[str, str, str, float, fl
     ends |= {network.node_place[int(network.state_node[s])] for stop in route.stops for s in stop.states}
     changing: set[int] = set()
     passed: dict[str, None] = {}
-    for edge, _ in route.edges:
+    for edge, backward in route.edges:
+        changes = network.edge_changes[edge] and network.consumption(edge, backward)
         for state in (int(network.edge_from[edge]), int(network.edge_to[edge])):
             node = int(network.state_node[state])
             if network.node_place[node]:
                 passed.setdefault(network.node_place[node])
-            if network.edge_changes[edge]:
+            if changes:
                 changing.add(node)
     at_change = {network.node_place[node] for node in changing}
     for identifier in passed:

@@ -52,6 +52,8 @@ _WEIGHT = {
     "place_kind": 1,
     "mode": 1,
 }
+#: What an hour counts, as a share of its value, and a transfer in hours, where routes are otherwise alike.
+TIE = 0.01
 #: Borders whose dwell takes in the change of gauge, which then costs no further time (see the parameters' notes).
 BORDERS_WITH_GAUGE_CHANGE = frozenset({"CN-KZ"})
 
@@ -204,6 +206,11 @@ def _fits(selectors: Mapping[str, tuple[str, ...]], about: Mapping[str, str]) ->
     return weight
 
 
+def is_transfer(key: Key) -> bool:
+    """Return True where the goods change what carries them: another mode, another ship, another gauge."""
+    return key.kind == GAUGE or (key.kind == CHANGE and key.other != "transfer")
+
+
 def pair(one: str, other: str) -> str:
     """Two countries in the order of the alphabet, as the parameters name borders."""
     return "-".join(sorted((one, other)))
@@ -324,6 +331,44 @@ class Costs:
         weights = factors * np.append(values, 1.0)[above] / np.append(divisors, 1.0)[below]
         found: Array = np.bincount(keys, weights, minlength=len(self.network.keys))
         return found
+
+    def ranking(self, measure: str) -> Array:
+        """Return the weights by which routes are searched: the measure, and what breaks its ties.
+
+        Least time, cost, distance or emissions alone would change vehicles nineteen times to cut corners, or wait three
+        days to save a gramme. So the search also counts, without adding it to any result:
+
+        - a transfer and a border, by distance and emissions: as the km of rail haul that cost as much (at central
+          values 50 km for a terminal, 100 for a port, 134 for a border), and what these emit; by time a transfer
+          counts as TIE hours;
+        - an hour, by cost, distance and emissions: as TIE of its value, in USD, or in the km and the CO₂ of the rail
+          haul that costs as much.
+
+        Returns
+        -------
+        The weight of each key, in the unit of the measure.
+        """
+        found = self.vector(measure)
+        if measure == GENERALISED:
+            return found
+        if measure == TIME:
+            return found + TIE * np.array([is_transfer(key) for key in self.network.keys], dtype=float)
+        values = self.parameters.central
+        hour, haul, emitted = (
+            float(values[at]) if at >= 0 else 0.0
+            for at in (
+                self.parameters.find("value_of_time", "USD_per_t_h", {"mode": "any"}),
+                self.parameters.find("cost_", "USD_per_tkm", {"mode": "rail"}),
+                self.parameters.find("emission_", "kg_per_tkm", {"mode": "rail"}),
+            )
+        )
+        more = TIE * hour * self.vector(TIME)
+        if measure == COST or haul <= 0:
+            return found + more
+        per_usd = (1.0 if measure == DISTANCE else emitted) / haul
+        events = np.array([key.kind != RUN for key in self.network.keys], dtype=float)
+        result: Array = found + per_usd * (more + events * self.vector(COST))
+        return result
 
     def _time_value(self, values: Array) -> float:
         return float(values[self._find("value_of_time", "USD_per_t_h", mode="any")])

@@ -37,8 +37,8 @@ BROAD_GAUGE_COUNTRIES = frozenset(
     ("AF", "AM", "AZ", "BY", "EE", "GE", "KG", "KZ", "LT", "LV", "MD", "MN", "RU", "TJ", "TM", "UA", "UZ")
 )
 
-RUN, BORDER, GAUGE, CHANGE, WAIT = "run", "border", "gauge", "change", "wait"
-FORMAT = "caspian-corridor-network-4"
+RUN, BORDER, GAUGE, CHANGE, WAIT, CLOSED = "run", "border", "gauge", "change", "wait", "closed"
+FORMAT = "caspian-corridor-network-5"
 
 
 class Key(NamedTuple):
@@ -49,6 +49,7 @@ class Key(NamedTuple):
     gauge   one change of gauge in `country` at `place`
     change  one move of the goods from `mode` to `other` in `country` at `place`
     wait    one wait for the sailing `section`, by `mode`
+    closed  a direction that is no way: goods that have arrived and goods that depart are in states of their own
     """
 
     kind: str
@@ -175,6 +176,7 @@ class Network:
         self, of_keys: Array, closed_keys: Array | None = None, closed_nodes: Array | None = None
     ) -> tuple[Array, Array]:
         """Weights of all edges, forward and backward, from the weights of the keys; infinity where closed."""
+        of_keys = np.where([key.kind == CLOSED for key in self.keys], hierarchy.INFINITY, of_keys)
         found = []
         for keys, starts, quantities in zip(self.entry_key, self.entry_start, self.entry_quantity):
             edges = np.repeat(np.arange(self.edge_count), np.diff(starts))
@@ -242,14 +244,16 @@ class Network:
 
 
 def _may_change(one: Layer, other: Layer) -> bool:
-    """Whether goods change from one to the other at once; wagons and lorries on a ferry only by way of the shore."""
-    for layer, beside in ((one, other), (other, one)):
-        if layer.mode == "rail_ferry":
-            if beside.mode == "rail_ferry" and bool(layer.gauge) != bool(beside.gauge):
-                return False
-            if beside.mode == ("road" if layer.gauge else "rail"):
-                return False
-    return True
+    """Whether goods change from one to the other at a place: wagons do not become lorries from ship to ship."""
+    return not (one.mode == other.mode == "rail_ferry" and bool(one.gauge) != bool(other.gauge))
+
+
+def _ashore(ferry: Layer, other: Layer) -> str:
+    """What rolls off a ferry where the goods go on by another mode than it carries; empty where they go on in it."""
+    if ferry.mode != "rail_ferry" or other.mode not in ("rail", "road"):
+        return ""
+    carried = "rail" if ferry.gauge else "road"
+    return carried if carried != other.mode else ""
 
 
 class _Builder:
@@ -264,6 +268,7 @@ class _Builder:
         self.node_place = [str(row.get("place_id") or "") for row in nodes]
         self.layers: dict[Layer, int] = {}
         self.states: dict[tuple[int, int], int] = {}
+        self.pairs: list[tuple[int, int]] = []
         self.keys: dict[Key, int] = {}
         self.froms: list[int] = []
         self.tos: list[int] = []
@@ -314,6 +319,39 @@ class _Builder:
         for start, end, km, country in transfers:
             self._transfer(at_node, start, end, km, country)
         self._changes_at_nodes()
+        self._part_arrivals()
+
+    def _part_arrivals(self) -> None:
+        """Parts the states of nodes with three or more of them into arrivals and departures.
+
+        A change leads from an arrival to a departure, so that two changes never follow each other without a run in
+        between: wagon to lorry to wagon on one spot, or back and forth between gauges.
+        """
+        self.pairs = list(self.states)
+        busy = [state for states in self._layers_by_node().values() if len(states) > 2 for state, _ in states]
+        departure = {}
+        for state in sorted(busy):
+            departure[state] = len(self.pairs)
+            self.pairs.append(self.pairs[state])
+        no_way = [(self.key(Key(CLOSED)), 1.0)] if busy else []
+        for edge in range(len(self.froms)):
+            start, end = self.froms[edge], self.tos[edge]
+            if start not in departure and end not in departure:
+                continue
+            backward = self.entries[1][edge]
+            # Runs lead from departures to arrivals, changes from arrivals to departures.
+            leave, reach = (departure.get(start, start), departure.get(end, end))
+            there, back = ((start, reach), (leave, end)) if self.changes[edge] else ((leave, end), (start, reach))
+            (self.froms[edge], self.tos[edge]), self.entries[1][edge] = there, no_way
+            self.froms.append(back[0])
+            self.tos.append(back[1])
+            self.km.append(self.km[edge])
+            self.changes.append(self.changes[edge])
+            self.rows.append(self.rows[edge])
+            self.entries[0].append(no_way)
+            self.entries[1].append(backward)
+        for state, twin in departure.items():
+            self.add(state, twin, 0.0, [], [(Key(CLOSED), 1.0)], change=True)
 
     def _end(self, row: Row, column: str, at: int) -> int:
         found = self.node_at.get(str(row[column]))
@@ -432,7 +470,10 @@ class _Builder:
             entries.append((Key(GAUGE, "rail", before.country, after.country, "", place), 1.0))
         if before.mode != after.mode or (boarding and before.sailing != after.sailing):
             country = before.country or after.country
-            entries.append((Key(CHANGE, before.mode, country, after.mode, "", place), 1.0))
+            # A lorry rolls off the ferry, and its load is moved on shore; likewise the other way round.
+            between = _ashore(before, after) or _ashore(after, before)
+            stages = [before.mode, *([between] if between else []), after.mode]
+            entries += [(Key(CHANGE, one, country, other, "", place), 1.0) for one, other in zip(stages, stages[1:])]
         if boarding and before.sailing != after.sailing:
             entries.append((Key(WAIT, after.mode, "", "", after.sailing, place), 1.0))
         return entries
@@ -451,7 +492,7 @@ def build(
     builder.run()
     course_edge, course_start, course_lon, course_lat = _courses(builder, section_lines(drawn or {}))
     # Nodes that no line touches stand in no state; they stay listed, so that ids keep their numbers.
-    pairs = np.array(list(builder.states), dtype=np.int64).reshape(-1, 2)
+    pairs = np.array(builder.pairs, dtype=np.int64).reshape(-1, 2)
     edge_from, edge_to = np.array(builder.froms, dtype=np.int32), np.array(builder.tos, dtype=np.int32)
     sides = [_entries(side) for side in builder.entries]
     return Network(

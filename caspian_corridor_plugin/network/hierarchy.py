@@ -280,8 +280,8 @@ class Hierarchy:
         Further axes are allowed: weights of shape (edges, samples) fill all samples at once.
         """
         shape = (self.arc_count, *forward.shape[1:])
-        up = np.full(shape, INFINITY)
-        down = np.full(shape, INFINITY)
+        up = np.full(shape, INFINITY, dtype=forward.dtype)
+        down = np.full(shape, INFINITY, dtype=forward.dtype)
         if len(self.edges_by_arc):
             one, other = forward[self.edges_by_arc], backward[self.edges_by_arc]
             turned = self.edges_turned.reshape((-1, *([1] * (forward.ndim - 1))))
@@ -499,8 +499,12 @@ class Metric:
             weights[ranks] = np.minimum(weights[ranks], reached)
         return weights[self.hierarchy.shape.rank]
 
-    def many(self, sources: Sequence[Mapping[int, float]], targets: Sequence[Mapping[int, float]]) -> Array:
-        """The weights from each of the sources to each of the targets, as a matrix."""
+    def many(self, sources: Sequence[Mapping[int, Any]], targets: Sequence[Mapping[int, Any]]) -> Array:
+        """The weights from each of the sources to each of the targets, as a matrix.
+
+        Weights may be complex: the way with the least real part is taken, and the imaginary part of its weights is
+        summed along it.
+        """
         climbed = self._matrix_up(sources)
         return self._matrix_down(climbed, len(sources), targets)
 
@@ -521,8 +525,8 @@ class Metric:
         labels: dict[int, Array] = {}
         for column, source in enumerate(sources):
             for node, weight in source.items():
-                row = labels.setdefault(rank[node], np.full(len(sources), INFINITY))
-                row[column] = min(row[column], weight)
+                row = labels.setdefault(rank[node], np.full(len(sources), INFINITY, dtype=self.up.dtype))
+                row[column] = np.minimum(row[column], weight)
         eliminated = hierarchy.shape.eliminated
         up = self.lists()[0]
         for node in self._above(sources):
@@ -532,7 +536,7 @@ class Metric:
             if row is None:
                 continue
             for arc in range(first[node], first[node + 1]):
-                if up[arc] == INFINITY:
+                if abs(up[arc]) == INFINITY:
                     continue
                 known = labels.get(heads[arc])
                 if known is None:
@@ -545,7 +549,7 @@ class Metric:
 
     def _matrix_core(self, labels: dict[int, Array], count: int) -> None:
         eliminated = self.hierarchy.shape.eliminated
-        matrix = np.full((count, self.hierarchy.node_count - eliminated), INFINITY)
+        matrix = np.full((count, self.hierarchy.node_count - eliminated), INFINITY, dtype=self.up.dtype)
         for node, row in labels.items():
             if node >= eliminated:
                 matrix[:, node - eliminated] = row
@@ -557,7 +561,7 @@ class Metric:
         hierarchy = self.hierarchy
         eliminated, first, heads, rank = hierarchy.shape.eliminated, hierarchy.first, hierarchy.head, hierarchy.rank
         down = self.lists()[1]
-        nothing = np.full(count, INFINITY)
+        nothing = np.full(count, INFINITY, dtype=self.up.dtype)
         wanted = self._above(targets)
         for node in reversed(wanted):
             if node >= eliminated:
@@ -566,10 +570,10 @@ class Metric:
             row = nothing.copy() if row is None else row
             for arc in range(first[node], first[node + 1]):
                 upper = labels.get(heads[arc])
-                if upper is not None and down[arc] != INFINITY:
+                if upper is not None and abs(down[arc]) != INFINITY:
                     np.minimum(row, upper + down[arc], out=row)
             labels[node] = row
-        result = np.full((count, len(targets)), INFINITY)
+        result = np.full((count, len(targets)), INFINITY, dtype=self.up.dtype)
         for column, target in enumerate(targets):
             for node, weight in target.items():
                 row = labels.get(rank[node])

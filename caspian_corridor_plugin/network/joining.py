@@ -24,6 +24,8 @@ TIE_KM = 1e-6
 #: So many points are looked up line by line before an index is worth its making.
 _LOOKUPS_BEFORE_INDEX = 6
 _RINGS = 40
+#: So many courses are kept ready.
+_KEPT = 20_000
 
 
 class Joint(NamedTuple):
@@ -91,6 +93,7 @@ class EdgeLines:
         self._lookups = 0
         self._along: Array | None = None
         self._lines: dict[int, Polyline] = {}
+        self._points: dict[int, tuple[Point, ...]] = {}
 
     def polyline(self, edge: int) -> Polyline:
         """Return the course of an edge in its own direction."""
@@ -98,16 +101,21 @@ class EdgeLines:
         if line is None:
             part = slice(int(self.first[edge]), int(self.last[edge]) + 1)
             line = Polyline(self.lon[part], self.lat[part])
-            if len(self._lines) > 4096:
+            if len(self._lines) > _KEPT:
                 self._lines.clear()
             self._lines[edge] = line
         return line
 
     def points(self, edge: int, backward: bool = False) -> list[Point]:
         """Return the vertices of an edge in the direction of travel."""
-        part = slice(int(self.first[edge]), int(self.last[edge]) + 1)
-        found = list(zip(self.lon[part].tolist(), self.lat[part].tolist()))
-        return found[::-1] if backward else found
+        found = self._points.get(edge)
+        if found is None:
+            part = slice(int(self.first[edge]), int(self.last[edge]) + 1)
+            found = tuple(zip(self.lon[part].tolist(), self.lat[part].tolist()))
+            if len(self._points) > _KEPT:
+                self._points.clear()
+            self._points[edge] = found
+        return list(found[::-1] if backward else found)
 
     def points_of(self, step: Step) -> list[Point]:
         """Return the vertices of a step in the direction of travel."""
@@ -402,11 +410,17 @@ def many(
     destinations: Sequence[Any],
     weigh: Weigh,
     extra: Callable[[Joint], float] | None = None,
+    carried: tuple[Weigh, Callable[[Joint], float] | None] | None = None,
 ) -> Array:
-    """Return least weights between stops, shape (origins, destinations), infinity where there is no way."""
-    sources = [seeds(network, stop, weigh, True, extra).weights for stop in origins]
-    targets = [seeds(network, stop, weigh, False, extra).weights for stop in destinations]
-    values = metric.many(sources, targets)
+    """Return least weights between stops, shape (origins, destinations), infinity where there is no way.
+
+    With `carried`, another weight of steps and of the ways to lines, the metric's weights are complex, and what the
+    least ways weigh by the other is returned.
+    """
+    values = metric.many(
+        [_weighted(seeds(network, stop, weigh, True, extra), stop, carried) for stop in origins],
+        [_weighted(seeds(network, stop, weigh, False, extra), stop, carried) for stop in destinations],
+    )
     on_edge: Mapping[int, list[tuple[int, Joint]]] = defaultdict(list)
     for column, stop in enumerate(destinations):
         for joint in stop.joints:
@@ -414,10 +428,33 @@ def many(
     for row, stop in enumerate(origins):
         for joint in stop.joints:
             for column, target in on_edge.get(joint.edge, ()):
-                weight = weigh(along(lines, joint, target))
-                weight += _beside(stop, joint, extra) + _beside(destinations[column], target, extra)
-                values[row, column] = min(values[row, column], weight)
-    return values
+                step = along(lines, joint, target)
+                end = destinations[column]
+                weight: Any = weigh(step) + _beside(stop, joint, extra) + _beside(end, target, extra)
+                if carried is not None:
+                    other, more = carried
+                    beside = _beside(stop, joint, more) + _beside(end, target, more)
+                    weight = complex(weight, other(step) + beside)
+                values[row, column] = np.minimum(values[row, column], weight)
+    if carried is None:
+        return values
+    return np.where(np.isfinite(values.real), values.imag, INFINITY)
+
+
+def _weighted(
+    found: Seeds, stop: Any, carried: tuple[Weigh, Callable[[Joint], float] | None] | None
+) -> Mapping[int, Any]:
+    """The weights of seeds, with what they carry where it is asked for."""
+    if carried is None:
+        return found.weights
+    weigh, extra = carried
+    weights: dict[int, complex] = {}
+    for state, weight in found.weights.items():
+        step = found.steps[state]
+        joint = None if step is None else step.start or step.end
+        other = 0.0 if step is None or joint is None else weigh(step) + _beside(stop, joint, extra)
+        weights[state] = complex(weight, other if np.isfinite(other) else 0.0)
+    return weights
 
 
 def same(one: Any, other: Any) -> bool:

@@ -28,6 +28,7 @@ AVOID_RADIUS_KM = 2.0
 #: An assumption of this model, which every question may replace.
 NO_TRANSIT = ("RU", "IR")
 _METRICS_KEPT = 24
+RANKED, PLAIN, CARRIED = "ranked", "plain", "carried"
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,7 @@ class Lab:
                 or key.country in countries
                 or (key.kind == graph.BORDER and key.other in countries)
                 or border_closed(key)
+                or key.kind == graph.CLOSED
                 for key in self.network.keys
             ],
             dtype=bool,
@@ -170,24 +172,35 @@ class Lab:
             _keep(self._closures, conditions.key, closures)
         return closures
 
-    def metric(self, measure: str, conditions: Conditions) -> Metric:
-        """The network weighted by a measure under these conditions."""
-        wanted = (measure, conditions.key)
+    def metric(self, measure: str, conditions: Conditions, kind: str = RANKED) -> Metric:
+        """Return the network weighted by a measure under these conditions.
+
+        `kind` is RANKED for routes, PLAIN for the measure alone, CARRIED for matrices: ranked weights that carry the
+        measure alone with them, as the imaginary part.
+        """
+        wanted = (measure, kind, conditions.key)
         with self._lock:
             if wanted not in self._metrics:
-                forward, backward = self.edge_weights(measure, conditions)
+                forward, backward = self.edge_weights(measure, conditions, kind)
                 _keep(self._metrics, wanted, self.network.hierarchy.customise(forward, backward))
             self._metrics.move_to_end(wanted)
             return self._metrics[wanted]
 
-    def edge_weights(self, measure: str, conditions: Conditions) -> tuple[Array, Array]:
-        """The weights of all edges, forward and backward; infinity where closed."""
+    def edge_weights(self, measure: str, conditions: Conditions, kind: str = RANKED) -> tuple[Array, Array]:
+        """Return the weights of all edges, forward and backward; infinity where closed."""
         closures = self.closures(conditions)
-        return self.network.weights(self.costs.vector(measure), closures.keys, closures.nodes)
+        if kind == CARRIED:
+            ranked, plain = (self.edge_weights(measure, conditions, part) for part in (RANKED, PLAIN))
+            return carrying(ranked[0], plain[0]), carrying(ranked[1], plain[1])
+        return self.network.weights(self.of_keys(measure, kind), closures.keys, closures.nodes)
 
-    def weigh(self, measure: str, metric: Metric) -> joining.Weigh:
+    def of_keys(self, measure: str, kind: str = RANKED) -> Array:
+        """Return the weight of each key."""
+        return self.costs.vector(measure) if kind == PLAIN else self.costs.ranking(measure)
+
+    def weigh(self, measure: str, metric: Metric, kind: str = RANKED) -> joining.Weigh:
         """Return the weights of steps under a metric: of parts of edges by what they consume."""
-        network, of_keys = self.network, self.costs.vector(measure)
+        network, of_keys = self.network, self.of_keys(measure, kind)
         in_proportion = joining.linear(metric)
 
         def weigh(step: joining.Step) -> float:
@@ -238,6 +251,13 @@ class Lab:
             forward, _ = network.weights(np.zeros(len(network.keys)), closures.keys, closures.nodes)
             closures.usable = (forward == 0) & ~network.edge_changes
         return closures.usable
+
+
+def carrying(ranked: Array, plain: Array) -> Array:
+    """Return complex weights: compared by their real part, they carry the imaginary part with them."""
+    found = np.empty(ranked.shape, dtype=complex)
+    found.real, found.imag = ranked, np.where(np.isfinite(plain), plain, 0.0)
+    return found
 
 
 def border_closed(key: graph.Key) -> bool:

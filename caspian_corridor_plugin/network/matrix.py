@@ -11,7 +11,7 @@ import numpy as np
 from . import joining
 from .costs import MEASURES
 from .errors import NetworkError
-from .lab import Conditions, Lab
+from .lab import CARRIED, PLAIN, RANKED, Conditions, Lab
 from .names import Stop
 from .routes import NoRoute, explain
 
@@ -35,9 +35,18 @@ def compute(
     if measure not in MEASURES:
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
     stops = (*origins, *destinations)
-    metric = lab.metric(measure, lab.admit(conditions, stops))
-    weigh, extra = lab.weigh(measure, metric), lab.access_weight(measure, stops)
-    values = joining.many(metric, lab.network, lab.network.lines, origins, destinations, weigh, extra)
+    conditions = lab.admit(conditions, stops)
+    ranked, plain = (lab.metric(measure, conditions, kind) for kind in (RANKED, PLAIN))
+    values = joining.many(
+        lab.metric(measure, conditions, CARRIED),
+        lab.network,
+        lab.network.lines,
+        origins,
+        destinations,
+        lab.weigh(measure, ranked),
+        lab.access_weight(measure, stops),
+        (lab.weigh(measure, plain, PLAIN), lab.access_weight(measure, stops)),
+    )
     return Matrix(origins, destinations, measure, values)
 
 

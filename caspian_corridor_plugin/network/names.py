@@ -188,8 +188,15 @@ class Gazetteer:
         return self.stop_at(place.lon, place.lat, text, place.name, place.id, near, usable)
 
     def starting_states(self, node: int) -> list[int]:
-        """Return the states of a node in which goods may start and end."""
-        return self.network.states_of_node(node)
+        """Return the states of a node in which goods may start and end: on land where there is any.
+
+        In a port goods begin and end ashore: loading, the wait for the sailing, landing and the border count whatever
+        the route.
+        """
+        network = self.network
+        states = network.states_of_node(node)
+        ashore = [state for state in states if network.layers[int(network.state_layer[state])].mode not in WATER]
+        return ashore or states
 
     def _touched(self, nodes: list[int], edges: Array) -> bool:
         """Whether one of these edges ends at one of the nodes."""

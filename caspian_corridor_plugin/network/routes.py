@@ -10,9 +10,9 @@ import numpy as np
 
 from ..data.records import Fact
 from . import joining
-from .costs import DISTANCE, MEASURES, TIME
+from .costs import DISTANCE, MEASURES, TIME, is_transfer
 from .errors import NetworkError
-from .graph import BORDER, CHANGE, GAUGE, MODES, RUN, WATER, Key
+from .graph import BORDER, MODES, RUN, WATER, Key, Network
 from .hierarchy import INFINITY, Metric
 from .joining import Joint, Step, Weigh
 from .lab import Conditions, Lab, border_closed
@@ -54,6 +54,7 @@ class Leg:
     points: list[tuple[float, float]]
     consumption: dict[int, float] = field(default_factory=dict)
     values: dict[str, Range] = field(default_factory=dict)
+    last: Step | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass
@@ -142,9 +143,13 @@ def _chain(lab: Lab, metric: Metric, weigh: Weigh, measure: str, stops: Sequence
         way = joining.best(metric, network, lines, stops[0], stops[1], weigh, extra)
         return None if way is None else way.steps
     ways: list[tuple[float, list[Step], Stop]] = [(0.0, [], single) for single in _singles(stops[0])]
-    for stop in stops[1:]:
+    for at, stop in enumerate(stops[1:], 1):
         reached: list[tuple[float, list[Step], Stop]] = []
-        for target in _singles(stop):
+        # Goods that pass a port may stay on board.
+        passing = at < len(stops) - 1 and stop.states
+        nodes = network.nodes_of_place.get(stop.place_id, []) if passing else []
+        states = tuple(state for node in nodes for state in network.states_of_node(node)) or stop.states
+        for target in _singles(replace(stop, states=states)):
             found = []
             for weight, steps, source in ways:
                 way = joining.best(metric, network, lines, source, target, weigh, extra)
@@ -216,11 +221,6 @@ def assemble(lab: Lab, stops: list[Stop], steps: list[Step], measure: str) -> Ro
     )
 
 
-def is_transfer(key: Key) -> bool:
-    """Whether the goods change what carries them: another mode, another ship, another gauge."""
-    return key.kind == GAUGE or (key.kind == CHANGE and key.other != "transfer")
-
-
 def values_of(lab: Lab, consumption: Mapping[int, float]) -> dict[str, Range]:
     """Hours, USD, km and CO₂ of what is consumed."""
     keys = np.fromiter(consumption, dtype=np.intp, count=len(consumption))
@@ -263,26 +263,24 @@ def _named(stop: Stop) -> str:
 
 def _extend(lab: Lab, legs: list[Leg], step: Step, used: list[tuple[int, float]]) -> None:
     network = lab.network
+    if len(used) == 1 and legs and _continues(legs[-1], network.keys[used[0][0]]):
+        _run_on(network, legs[-1], step, used)
+        return
     nodes = network.nodes_of_edge(step.edge)
     if step.backward:
         nodes = (nodes[1], nodes[0])
-    ends = [
-        str(node) if joint is None else f"={joint.position.lon:.4f},{joint.position.lat:.4f}"
-        for node, joint in zip(nodes, (step.start, step.end))
-    ]
-    if legs and len(used) == 1 and _continues(legs[-1], network.keys[used[0][0]]):
-        _run_on(lab, legs[-1], step, used, ends[1])
-        return
-    if network.edge_changes[step.edge]:
+    if legs:  # courses end beside their junctions, legs follow each other without a gap
+        start = legs[-1].points[-1:]
+    elif network.edge_changes[step.edge]:
         start = [(float(network.lon[nodes[0]]), float(network.lat[nodes[0]]))]
     else:
         start = network.lines.points_of(step)[:1]
-    if legs:  # courses end beside their junctions, legs follow each other without a gap
-        start = legs[-1].points[-1:]
-    events = [(at, quantity) for at, quantity in used if network.keys[at].kind != RUN]
-    runs = [(at, quantity) for at, quantity in used if network.keys[at].kind == RUN]
-    for at, quantity in events:
+    runs = []
+    for at, quantity in used:
         key = network.keys[at]
+        if key.kind == RUN:
+            runs.append((at, quantity))
+            continue
         name = key.place or str(nodes[0])
         legs.append(
             Leg(key.kind, key.mode, key.country, key.other, name, name, _one(key.section), start[:], {at: quantity})
@@ -290,21 +288,25 @@ def _extend(lab: Lab, legs: list[Leg], step: Step, used: list[tuple[int, float]]
     if runs:
         names = dict.fromkeys(network.keys[at].country for at, _ in runs)
         country = "-".join(name for name in names if name)
-        legs.append(Leg(RUN, network.keys[runs[0][0]].mode, country, "", ends[0], "", (), start))
-        _run_on(lab, legs[-1], step, runs, ends[1])
+        name = str(nodes[0]) if step.start is None else _joint_name(step.start)
+        legs.append(Leg(RUN, network.keys[runs[0][0]].mode, country, "", name, "", (), start))
+        _run_on(network, legs[-1], step, runs)
+
+
+def _joint_name(joint: Joint) -> str:
+    return f"={joint.position.lon:.4f},{joint.position.lat:.4f}"
 
 
 def _continues(leg: Leg, key: Key) -> bool:
     """Whether running on by this key belongs to the leg."""
-    return key.kind == RUN and leg.kind == RUN and leg.mode == key.mode and leg.country == key.country
+    return leg.mode == key.mode and leg.country == key.country and key.kind == RUN and leg.kind == RUN
 
 
-def _run_on(lab: Lab, leg: Leg, step: Step, runs: list[tuple[int, float]], end: str) -> None:
-    """Adds a step to the leg that it continues; `end` is a node, or a point of the map."""
-    network = lab.network
-    leg.to_name = end
+def _run_on(network: Network, leg: Leg, step: Step, runs: list[tuple[int, float]]) -> None:
+    """Adds a step to the leg that it continues."""
+    leg.last = step
     if network.edge_changes[step.edge]:
-        node = int(end)
+        node = network.nodes_of_edge(step.edge)[0 if step.backward else 1]
         leg.points.append((float(network.lon[node]), float(network.lat[node])))
     else:
         drawn = network.lines.points_of(step)
@@ -323,6 +325,9 @@ def _one(text: str) -> tuple[str, ...]:
 def _finish(lab: Lab, legs: list[Leg]) -> None:
     """Names and values, once the legs are whole."""
     for leg in legs:
+        if leg.last is not None:
+            node = lab.network.nodes_of_edge(leg.last.edge)[0 if leg.last.backward else 1]
+            leg.to_name = str(node) if leg.last.end is None else _joint_name(leg.last.end)
         for end in ("from_name", "to_name"):
             text = getattr(leg, end)
             if text.startswith("="):
