@@ -27,8 +27,9 @@ TS := $(wildcard i18n/*.ts)
 QM := $(TS:.ts=.qm)
 SOURCE_TABLES := $(shell find resources/source -type f 2>/dev/null)
 COMPILER := $(wildcard tools/compile_data.py tools/schema.py tools/network_index.py caspian_corridor_plugin/data/*.py caspian_corridor_plugin/network/*.py) $(shell find tools/compiling -name '*.py' 2>/dev/null)
+GUIDE := resources/guide/en/guide.html
 SHIPPED := $(shell find $(PLUGIN) -name '*.py' 2>/dev/null) \
-	$(shell find resources -type f -not -path 'resources/source/*' -not -name '*.gpkg*' 2>/dev/null) \
+	$(shell find resources -type f -not -path 'resources/source/*' -not -path 'resources/guide/*' -not -name '*.gpkg*' 2>/dev/null) \
 	metadata.txt LICENSE LICENSE-DATA.md
 
 # Nothing here reads or writes the user's own QGIS profile.
@@ -98,7 +99,7 @@ pyqt6: $(STAMPS)/pyqt6 ## build/pyqt6, a PyQt6 without QGIS, in which the names 
 
 clean: ## removes everything that was built, except the environments
 	@find $(BUILD) -mindepth 1 -maxdepth 1 -not -name venv -not -name stamps -not -name 'qgis-*' -not -name qt6 -not -name pyqt6 -exec rm -rf {} +
-	@rm -f $(GPKG) $(GPKG)-wal $(GPKG)-shm i18n/*.qm
+	@rm -rf $(GPKG) $(GPKG)-wal $(GPKG)-shm i18n/*.qm resources/guide
 	@find . -path ./$(BUILD) -prune -o -name __pycache__ -type d -exec rm -rf {} +
 
 # -- how each is made ------------------------------------------------------------------------------------------------
@@ -130,5 +131,9 @@ $(GPKG): $(STAMPS)/venv $(SOURCE_TABLES) $(COMPILER) $(TS)
 i18n/%.qm: i18n/%.ts $(STAMPS)/system
 	@$(LRELEASE) -silent $< -qm $@
 
-$(ZIP): $(GPKG) $(QM) $(SHIPPED) tools/package.py
+$(GUIDE): $(wildcard docs/guide*.md) tools/build_guide.py $(STAMPS)/venv
+	@$(PYTHON) -m tools.build_guide
+	@touch $@
+
+$(ZIP): $(GPKG) $(QM) $(GUIDE) $(SHIPPED) tools/package.py
 	@$(PYTHON) -m tools.package $@

@@ -31,6 +31,12 @@ def data_file() -> Path:
     return resource("caspian_corridor.gpkg")
 
 
+def guide(code: str) -> Path:
+    """The user's guide in a language; in English where there is none."""
+    wanted = resource("guide", code, "guide.html")
+    return wanted if wanted.is_file() else resource("guide", "en", "guide.html")
+
+
 def translation_file(code: str) -> Path:
     return root() / "i18n" / f"caspian_corridor_{code}.qm"
 

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
@@ -65,6 +66,10 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
             if path.is_file():
                 return path.read_text(encoding="utf-8").strip()
         return ""
+
+    def helpUrl(self) -> str:
+        """The guide that the plugin carries, in the interface's language where there is one."""
+        return QUrl.fromLocalFile(str(paths.guide(interface_language().code))).toString()
 
     def flags(self) -> Any:
         # Layers, layouts and projects belong to the main thread.

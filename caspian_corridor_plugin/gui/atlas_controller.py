@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QApplication
 from .. import paths
 from ..atlas import build, find
 from ..atlas.errors import AtlasError
-from ..translation import interface_language, translate
+from ..translation import translate
+from . import preferences
 from .dock import CorridorDock
 from .indicators import clear_temporary_signs
 from .layer_tree_binding import LayerTreeBinding
@@ -68,7 +69,9 @@ class AtlasController(QObject):
             self._canvas.freeze(True)
             # QGIS gives a new project the CRS and extent of its first layer, a moment later; the atlas has its own.
             bridge.setAutoSetupOnFirstLayer(False)
-            build.add_atlas(self._project, interface_language(), paths.data_file())
+            added = build.add_atlas(self._project, preferences.atlas_language(), paths.data_file())
+            if preferences.base_map() != "auto":
+                added.ground.setItemVisibilityChecked(preferences.base_map() == "on")
             bridge.setCanvasLayers()
         except AtlasError as error:
             self._workbench.warn(str(error))

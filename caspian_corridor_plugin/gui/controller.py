@@ -29,6 +29,7 @@ class Controller(QObject):
         self._place = DockPlace(iface.mainWindow(), self.dock)
         self.pages = PageControllers(self.workbench, self.dock)
         self.search = SearchController(self.workbench, self.dock, self.pages)
+        self._help: Any = None  # made when first asked for
         self._links: list[tuple[Any, Any]] = []
         self._connect()
         self.atlas = AtlasController(self.workbench, self.dock, self.pages)
@@ -39,6 +40,7 @@ class Controller(QObject):
         dock, reader, date, project = self.dock, self.workbench.reader, self.workbench.date, self.workbench.project
         dock.readMapToggled.connect(reader.set_reading)
         dock.closedByUser.connect(self._dock_closed)
+        dock.helpRequested.connect(self.show_help)
         reader.toolChanged.connect(dock.set_reading)
         reader.pagesRead.connect(lambda pages: self.pages.tell("features_read", pages))
         reader.pageShown.connect(lambda page: self.pages.tell("feature_shown", page))
@@ -62,6 +64,18 @@ class Controller(QObject):
             self.dock.raise_()
         else:
             self._at_rest()
+
+    def show_help(self) -> None:
+        """Open the guide, the words, the self-check and the settings beside QGIS."""
+        if self._help is None:
+            from .help_dialog import HelpDialog
+
+            store = self.workbench.store()
+            version = store.data_version if store is not None else ""
+            self._help = HelpDialog(self.workbench.iface.mainWindow(), self.workbench.project, version)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
 
     def go_to(self, reference: str) -> None:
         """Show what was chosen in QGIS's locator bar."""
@@ -110,6 +124,9 @@ class Controller(QObject):
         self._place.remember()
         for signal, slot in self._links:
             signal.disconnect(slot)
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
         self.atlas.release()
         self.pages.release()
         self.workbench.release()

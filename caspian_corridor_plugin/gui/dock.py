@@ -35,6 +35,7 @@ class CorridorDock(QDockWidget):
     readMapToggled = pyqtSignal(bool)
     zoomRequested = pyqtSignal()
     removeAtlasRequested = pyqtSignal()
+    helpRequested = pyqtSignal()
     closedByUser = pyqtSignal()
 
     def __init__(self, parent: QWidget | None, find: Callable[[str, int], tuple[Any, ...]]) -> None:
@@ -67,12 +68,17 @@ class CorridorDock(QDockWidget):
         row.addStretch()
         row.addWidget(self.add_button)
         row.addStretch()
+        learn = QPushButton(translate("Dock", "Help and settings"), page)
+        learn.setObjectName("caspian_corridor/help_first")
+        learn.setFlat(True)
+        learn.clicked.connect(lambda *_: self.helpRequested.emit())
         column = QVBoxLayout(page)
         column.addStretch(2)
         column.addWidget(sentence)
         column.addSpacing(self.fontMetrics().height())
         column.addLayout(row)
         column.addStretch(3)
+        column.addWidget(learn, 0, Qt.AlignmentFlag.AlignCenter)
         return page
 
     def _atlas_page(self, find: Callable[[str, int], tuple[Any, ...]]) -> QWidget:
@@ -129,13 +135,19 @@ class CorridorDock(QDockWidget):
         remove.setToolTip(translate("Dock", "Takes the atlas out of the project"))
         remove.triggered.connect(lambda *_: self.removeAtlasRequested.emit())
         bar.addAction(remove)
-        for action in (zoom, remove):
+        help_action = QAction(
+            QIcon(":/images/themes/default/mActionHelpContents.svg"), translate("Dock", "Help and settings"), self
+        )
+        help_action.triggered.connect(lambda *_: self.helpRequested.emit())
+        bar.insertAction(remove, help_action)
+        for action in (zoom, help_action, remove):
             button = bar.widgetForAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(action.text())
         bar.widgetForAction(zoom).setObjectName("caspian_corridor/zoom_to_region")
+        bar.widgetForAction(help_action).setObjectName("caspian_corridor/help_button")
         bar.widgetForAction(remove).setObjectName("caspian_corridor/remove_atlas")
-        for action in (self.read_action, zoom, remove):
+        for action in (self.read_action, zoom, help_action, remove):
             bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return bar
 
