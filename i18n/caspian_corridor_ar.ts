@@ -2100,6 +2100,174 @@
         <source>QGIS’s temporal controller sets the date: {date}. Choose one here to take over.</source>
         <translation>التاريخ يحدده متحكم الزمن في QGIS: {date}. اختر تاريخًا هنا ليعود إليك التحكم.</translation>
     </message>
+    <message>
+        <source>Always off</source>
+        <translation>مطفأة دائمًا</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>ظاهرة دائمًا</translation>
+    </message>
+    <message>
+        <source>Base map when the atlas is added:</source>
+        <translation>خريطة الأساس عند إضافة الأطلس:</translation>
+    </message>
+    <message>
+        <source>Central Trans-Caspian Network, the corridor of the EBRD’s study of 2023</source>
+        <translation>الشبكة المركزية عبر قزوين، ممر دراسة البنك الأوروبي لإعادة الإعمار والتنمية لعام 2023</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Copy this into a message to your help desk or into a report of a fault. Nothing is sent anywhere.</source>
+        <translation>انسخ هذا في رسالة إلى الدعم الفني أو في بلاغ عن عطل. لا يُرسل شيء إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>Everything that a popup cites: Copy citation, also as CSL-JSON, BibTeX and RIS.</source>
+        <translation>كل ما تستشهد به النافذة المنبثقة: «انسخ الاقتباس»، وكذلك بصيغ CSL-JSON وBibTeX وRIS.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Help and settings</source>
+        <translation>المساعدة والإعدادات</translation>
+    </message>
+    <message>
+        <source>Help for Caspian Corridor</source>
+        <translation>مساعدة Caspian Corridor</translation>
+    </message>
+    <message>
+        <source>How a claim of the article holds up</source>
+        <translation>كيف يصمد ادعاء من المقال</translation>
+    </message>
+    <message>
+        <source>How to cite</source>
+        <translation>كيف تستشهد</translation>
+    </message>
+    <message>
+        <source>Kazakh rail extensions: Darbaza – Maktaaral and on to Syrdarya, the branch to Zhetysay</source>
+        <translation>امتدادات السكك الكازاخية: دربازا – مكتارال وصولًا إلى سيرداريا، والفرع إلى جيتيساي</translation>
+    </message>
+    <message>
+        <source>Language of the atlas’s layers:</source>
+        <translation>لغة طبقات الأطلس:</translation>
+    </message>
+    <message>
+        <source>Names and signs</source>
+        <translation>الأسماء والعلامات</translation>
+    </message>
+    <message>
+        <source>On, unless the project has a map of the region</source>
+        <translation>ظاهرة، إلا إذا كان في المشروع خريطة للمنطقة</translation>
+    </message>
+    <message>
+        <source>One figure or claim: click it in the popup or on the page Evidence; it is copied as a sentence with its date, its numbered source and this atlas.</source>
+        <translation>رقم واحد أو ادعاء واحد: انقره في النافذة المنبثقة أو في صفحة الأدلة، فيُنسخ جملةً مع تاريخه ومصدره المرقم واسم هذا الأطلس.</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku: rail and ferry links that pass Kazakhstan by</source>
+        <translation>سمرقند–باكو: وصلات سكك وعبّارات تتجاوز كازاخستان</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>الفحص الذاتي</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>That of QGIS</source>
+        <translation>لغة QGIS</translation>
+    </message>
+    <message>
+        <source>The atlas itself: {atlas}</source>
+        <translation>الأطلس نفسه: {atlas}</translation>
+    </message>
+    <message>
+        <source>The data are © OpenStreetMap contributors and others, under the ODbL; sheets carry the line by themselves.</source>
+        <translation>البيانات © مساهمو OpenStreetMap وغيرهم، برخصة ODbL، وتحمل الأوراق هذا السطر من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>The guide is missing from the plugin’s folder: reinstall the plugin.</source>
+        <translation>الدليل غير موجود في مجلد الإضافة: أعد تثبيت الإضافة.</translation>
+    </message>
+    <message>
+        <source>Trans-Caspian International Transport Route, the Middle Corridor: China – Europe</source>
+        <translation>طريق النقل الدولي عبر قزوين، أي الممر الأوسط: الصين – أوروبا</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>a container of twenty feet</source>
+        <translation>حاوية من عشرين قدمًا</translation>
+    </message>
+    <message>
+        <source>an opinion or a forecast, which no source can settle</source>
+        <translation>رأي أو توقع لا يحسمه مصدر</translation>
+    </message>
+    <message>
+        <source>better sources say otherwise</source>
+        <translation>مصادر أوثق تقول غير ذلك</translation>
+    </message>
+    <message>
+        <source>endpoints</source>
+        <translation>الطرفان</translation>
+    </message>
+    <message>
+        <source>no other source was found or looked for</source>
+        <translation>لم يُعثر على مصدر آخر أو لم يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>only the two ends of a project are known</source>
+        <translation>لا يُعرف من المشروع إلا طرفاه</translation>
+    </message>
+    <message>
+        <source>other sources bear out a part of it</source>
+        <translation>تؤيد مصادر أخرى جزءًا منه</translation>
+    </message>
+    <message>
+        <source>other sources say the same</source>
+        <translation>تقول مصادر أخرى القول نفسه</translation>
+    </message>
+    <message>
+        <source>schematic</source>
+        <translation>تخطيطي</translation>
+    </message>
+    <message>
+        <source>the article says two things that exclude each other</source>
+        <translation>يقول المقال شيئين لا يجتمعان</translation>
+    </message>
+    <message>
+        <source>the course is drawn roughly, as for sailings</source>
+        <translation>المسار مرسوم بالتقريب، كما في الرحلات البحرية</translation>
+    </message>
+    <message>
+        <source>the line follows the track on the map of OpenStreetMap</source>
+        <translation>يتبع الخط السكة على خريطة OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>the line goes straight from station to station</source>
+        <translation>يمضي الخط مستقيمًا من محطة إلى محطة</translation>
+    </message>
+    <message>
+        <source>through stations</source>
+        <translation>عبر المحطات</translation>
+    </message>
+    <message>
+        <source>traced</source>
+        <translation>متتبَّع</translation>
+    </message>
+    <message>
+        <source>was true or planned when the article appeared, and has changed since</source>
+        <translation>كان صحيحًا أو مخططًا حين نُشر المقال، ثم تغيّر</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -2100,6 +2100,174 @@
         <source>QGIS’s temporal controller sets the date: {date}. Choose one here to take over.</source>
         <translation>Дату задаёт панель времени QGIS: {date}. Выберите дату здесь, чтобы управлять самим.</translation>
     </message>
+    <message>
+        <source>Always off</source>
+        <translation>Всегда выключена</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>Всегда включена</translation>
+    </message>
+    <message>
+        <source>Base map when the atlas is added:</source>
+        <translation>Подложка при добавлении атласа:</translation>
+    </message>
+    <message>
+        <source>Central Trans-Caspian Network, the corridor of the EBRD’s study of 2023</source>
+        <translation>Центральная Транскаспийская сеть, коридор исследования ЕБРР 2023 года</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy this into a message to your help desk or into a report of a fault. Nothing is sent anywhere.</source>
+        <translation>Вставьте это в письмо в службу поддержки или в сообщение об ошибке. Ничего никуда не отправляется.</translation>
+    </message>
+    <message>
+        <source>Everything that a popup cites: Copy citation, also as CSL-JSON, BibTeX and RIS.</source>
+        <translation>Всё, на что ссылается всплывающее окно: «Копировать ссылку», также в CSL-JSON, BibTeX и RIS.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Руководство</translation>
+    </message>
+    <message>
+        <source>Help and settings</source>
+        <translation>Справка и настройки</translation>
+    </message>
+    <message>
+        <source>Help for Caspian Corridor</source>
+        <translation>Справка Caspian Corridor</translation>
+    </message>
+    <message>
+        <source>How a claim of the article holds up</source>
+        <translation>Насколько верно утверждение статьи</translation>
+    </message>
+    <message>
+        <source>How to cite</source>
+        <translation>Как ссылаться</translation>
+    </message>
+    <message>
+        <source>Kazakh rail extensions: Darbaza – Maktaaral and on to Syrdarya, the branch to Zhetysay</source>
+        <translation>Казахстанские железнодорожные продолжения: Дарбаза – Мактаарал и далее до Сырдарьи, ветка на Жетысай</translation>
+    </message>
+    <message>
+        <source>Language of the atlas’s layers:</source>
+        <translation>Язык слоёв атласа:</translation>
+    </message>
+    <message>
+        <source>Names and signs</source>
+        <translation>Названия и обозначения</translation>
+    </message>
+    <message>
+        <source>On, unless the project has a map of the region</source>
+        <translation>Включена, если в проекте нет своей карты региона</translation>
+    </message>
+    <message>
+        <source>One figure or claim: click it in the popup or on the page Evidence; it is copied as a sentence with its date, its numbered source and this atlas.</source>
+        <translation>Одна цифра или одно утверждение: щёлкните во всплывающем окне или на странице «Свидетельства»; копируется предложение с датой, пронумерованным источником и названием атласа.</translation>
+    </message>
+    <message>
+        <source>Samarkand–Baku: rail and ferry links that pass Kazakhstan by</source>
+        <translation>Самарканд–Баку: железнодорожные и паромные связи в обход Казахстана</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Самопроверка</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>That of QGIS</source>
+        <translation>Как в QGIS</translation>
+    </message>
+    <message>
+        <source>The atlas itself: {atlas}</source>
+        <translation>Сам атлас: {atlas}</translation>
+    </message>
+    <message>
+        <source>The data are © OpenStreetMap contributors and others, under the ODbL; sheets carry the line by themselves.</source>
+        <translation>Данные © участники OpenStreetMap и другие, по лицензии ODbL; на листах эта строка стоит сама.</translation>
+    </message>
+    <message>
+        <source>The guide is missing from the plugin’s folder: reinstall the plugin.</source>
+        <translation>В папке модуля нет руководства: переустановите модуль.</translation>
+    </message>
+    <message>
+        <source>Trans-Caspian International Transport Route, the Middle Corridor: China – Europe</source>
+        <translation>Транскаспийский международный транспортный маршрут, Средний коридор: Китай – Европа</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Термины</translation>
+    </message>
+    <message>
+        <source>a container of twenty feet</source>
+        <translation>двадцатифутовый контейнер</translation>
+    </message>
+    <message>
+        <source>an opinion or a forecast, which no source can settle</source>
+        <translation>мнение или прогноз, который не решить источником</translation>
+    </message>
+    <message>
+        <source>better sources say otherwise</source>
+        <translation>более надёжные источники говорят иное</translation>
+    </message>
+    <message>
+        <source>endpoints</source>
+        <translation>только концы</translation>
+    </message>
+    <message>
+        <source>no other source was found or looked for</source>
+        <translation>другой источник не найден или не искался</translation>
+    </message>
+    <message>
+        <source>only the two ends of a project are known</source>
+        <translation>у проекта известны только два конца</translation>
+    </message>
+    <message>
+        <source>other sources bear out a part of it</source>
+        <translation>другие источники подтверждают часть сказанного</translation>
+    </message>
+    <message>
+        <source>other sources say the same</source>
+        <translation>другие источники говорят то же</translation>
+    </message>
+    <message>
+        <source>schematic</source>
+        <translation>схематично</translation>
+    </message>
+    <message>
+        <source>the article says two things that exclude each other</source>
+        <translation>статья говорит две вещи, исключающие друг друга</translation>
+    </message>
+    <message>
+        <source>the course is drawn roughly, as for sailings</source>
+        <translation>ход показан приблизительно, как у морских рейсов</translation>
+    </message>
+    <message>
+        <source>the line follows the track on the map of OpenStreetMap</source>
+        <translation>линия идёт по пути на карте OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>the line goes straight from station to station</source>
+        <translation>линия идёт прямо от станции к станции</translation>
+    </message>
+    <message>
+        <source>through stations</source>
+        <translation>через станции</translation>
+    </message>
+    <message>
+        <source>traced</source>
+        <translation>по пути</translation>
+    </message>
+    <message>
+        <source>was true or planned when the article appeared, and has changed since</source>
+        <translation>было верно или намечено, когда вышла статья, и с тех пор изменилось</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
