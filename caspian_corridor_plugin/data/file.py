@@ -136,6 +136,13 @@ def version_of(path: str | PurePath) -> str:
     return str(row[0])
 
 
+def faults_of(path: str | PurePath) -> list[str]:
+    """Return what SQLite finds wrong with the file, nothing for a sound one. Raises DataFileError."""
+    with opened(path) as connection:
+        said = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
+    return [] if said == ["ok"] else said
+
+
 def read(path: str | PurePath, names: Iterable[str]) -> dict[str, list[Row]]:
     """Return the rows of some tables, in the order of the file; the file is closed again.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -34,7 +33,6 @@ def _lines(project: QgsProject) -> Iterator[tuple[str, str]]:
     yield "QGIS", f"{Qgis.QGIS_VERSION}"
     yield "Qt, PyQt", f"{qVersion()}, {PYQT_VERSION_STR}"
     yield "GDAL", _gdal()
-    yield "SQLite", sqlite3.sqlite_version
     yield "Python", sys.version.split()[0]
     yield "system", platform.platform()
     yield "locale", f"{QgsApplication.locale()} (numbers {QLocale().name()}); interface {interface_language().code}"
@@ -70,12 +68,10 @@ def _fonts(script: str) -> str:
 
 def _integrity() -> str:
     try:
-        with file.opened(paths.data_file()) as connection:
-            said = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
-            places = connection.execute("SELECT count(*) FROM places").fetchone()[0]
-    except (file.DataFileError, sqlite3.Error) as error:
-        return f"FAULT: {error}"
-    return f"ok, {places} places" if said == ["ok"] else f"FAULT: {'; '.join(said)}"
+        faults = file.faults_of(paths.data_file())
+    except file.DataFileError as error:
+        return f"FAULT: {error.in_words(translate)}"
+    return f"FAULT: {'; '.join(faults)}" if faults else "ok"
 
 
 def _folders() -> dict[str, Path]:
