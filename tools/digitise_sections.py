@@ -2,7 +2,7 @@
 
     make trace TRACKS="a.gpkg b.gpkg"                        every section that has track in these files
     make trace TRACKS="a.gpkg" ONLY="kz_shu__kz_lugovaya"    these sections
-    make trace TRACKS="a.gpkg b.gpkg" ARGS=--measure         draw nothing, measure what is drawn
+    make trace TRACKS="a.gpkg b.gpkg" ARGS=--measure         draw no section, measure what is drawn
 
 A track file is a GeoPackage of OpenStreetMap with line layers that have a field `railway` (rail, construction), and
 best a field `gauge`. Where no track is at hand the line stays as it is drawn, and so do its figures: a file that
@@ -10,7 +10,8 @@ holds the tracks of one new line does no harm to the others.
 
 Reads places.csv and sections.csv and tools/digitising/plans.geojson (way points and courses that cannot be worked
 out). Writes sections.geojson, and of sections.csv geometry_class, drawn_how, deviation_median_m, deviation_p95_m,
-within_250m_pct and measured_km; the figures by country go to docs/geometry.md.
+within_250m_pct and measured_km; of network_edges.csv the lengths of edges that run along traced sections, and course
+and length of edges that run along track at hand. The figures by country go to docs/geometry.md.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from tools.digitising import drawing, measure, report, shapes  # noqa: E402
+from caspian_corridor_plugin.network.courses import section_lines  # noqa: E402
+from tools.digitising import drawing, edges, measure, report, shapes  # noqa: E402
 from tools.digitising.plans import Plan, read_plans  # noqa: E402
 from tools.digitising.shapes import Point  # noqa: E402
 from tools.digitising.tracks import TrackFileError, Way, read_tracks  # noqa: E402
@@ -228,6 +230,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not args.measure:
         write_lines(args.source / "sections.geojson", {r["id"]: lines[r["id"]] for r in rows if r["id"] in lines})
     write_rows(args.source / "sections.csv", rows)
+    put_network_on_course(args.source, tracing)
     text = report.figures(rows, lines, tracing.ruler, report.Countries(args.source / "base_countries.geojson"))
     print(text)
     covered = sum(
@@ -243,6 +246,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     else:
         report.put_into(args.page, text)
     return 1 if tracing.problems else 0
+
+
+def put_network_on_course(source: Path, tracing: Tracing) -> None:
+    """Give the edges of the regional network the courses and lengths of the sections and of the tracks at hand."""
+    nodes, rows = read_rows(source / "network_nodes.csv"), read_rows(source / "network_edges.csv")
+    for row in rows:
+        row.setdefault("course", "")
+    changed_km = edges.follow_sections(nodes, rows, tracing.rows, section_lines(tracing.lines))
+    along_km = edges.follow_tracks(nodes, rows, tracing.draughtsman.tracks)
+    write_rows(source / "network_edges.csv", rows)
+    print(
+        f"Network: lengths along sections changed by {changed_km:.1f} km in all,"
+        f" {along_km:,.0f} km of other edges follow the tracks at hand."
+    )
 
 
 def total_km(rows: Rows) -> float:

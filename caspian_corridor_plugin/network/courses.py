@@ -7,7 +7,7 @@ of points, catchments) match edges to sections by `match`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .measure import Point, Polyline, Position
@@ -61,3 +61,41 @@ class SectionLine(Polyline):
 def section_lines(drawn: Mapping[str, list[Point]]) -> dict[str, SectionLine]:
     """Return the lines of sections, by section id; what has fewer than two vertices is left out."""
     return {name: SectionLine(*zip(*points)) for name, points in drawn.items() if len(points) > 1}
+
+
+#: A course is written in steps of this many degrees.
+_STEP = 1e-5
+
+
+def encode(points: Iterable[Point]) -> str:
+    """Return points as text: steps from point to point of 1e-5 degrees, five bits a character (the polyline format)."""
+    out: list[str] = []
+    before = (0, 0)
+    for lon, lat in points:
+        now = (round(lat / _STEP), round(lon / _STEP))
+        for step in (now[0] - before[0], now[1] - before[1]):
+            rest = ~(step << 1) if step < 0 else step << 1
+            while rest >= 0x20:
+                out.append(chr((0x20 | (rest & 0x1F)) + 63))
+                rest >>= 5
+            out.append(chr(rest + 63))
+        before = now
+    return "".join(out)
+
+
+def decode(text: str) -> list[Point]:
+    """Return the points of a text by `encode`; raises ValueError where it is none."""
+    numbers, rest, shift = [0, 0], 0, 0
+    for character in text:
+        five = ord(character) - 63
+        if not 0 <= five < 64:
+            raise ValueError(text)
+        rest |= (five & 0x1F) << shift
+        shift += 5
+        if five < 0x20:
+            step = ~(rest >> 1) if rest & 1 else rest >> 1
+            numbers.append(numbers[-2] + step)
+            rest, shift = 0, 0
+    if shift or len(numbers) % 2:
+        raise ValueError(text)
+    return [(round(lon * _STEP, 5), round(lat * _STEP, 5)) for lat, lon in zip(numbers[2::2], numbers[3::2])]

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from tools import digitise_sections, schema
 from tools.digitising import drawing, measure, report, shapes
-from tools.digitising.drawing import CannotDrawError, Draughtsman, TrackPool, _trimmed, without_spikes
+from tools.digitising.drawing import CannotDrawError, Draughtsman, TrackPool, between_ends, without_spikes
 from tools.digitising.plans import Plan, read_plans
 from tools.digitising.tracks import TrackFileError, TrackGraph, Way, read_tracks
 
@@ -341,7 +341,7 @@ def test_spikes_and_crowded_ends_are_taken_out() -> None:
     spike = [(60.0, 40.0), (60.2, 40.0), (60.2, 40.2), (60.2, 40.001), (60.4, 40.0)]
     assert (60.2, 40.2) not in without_spikes(list(spike))
     line = [(60.0, 40.0), (60.001, 40.0), (60.1, 40.0), (60.2, 40.0)]
-    assert _trimmed(line, (60.0, 40.0), (60.2, 40.0)) == [(60.1, 40.0)]
+    assert between_ends(line, (60.0, 40.0), (60.2, 40.0)) == [(60.1, 40.0)]
 
 
 # --- tracks of several kinds, holes and courses ---------------------------------------------------

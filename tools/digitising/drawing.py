@@ -95,7 +95,7 @@ class Draughtsman:
             line, track_km = shapes.thin(shapes.smooth([one, *plan.via, other], 1.0), 30), 0.0
         else:
             line, track_km = self._rail(plan, ends, course, gauges)
-        points = shapes.rounded([one, *_trimmed(line, one, other), other])
+        points = shapes.rounded([one, *between_ends(line, one, other), other])
         if plan.kind != "rail":
             return Drawn(points, plan.geometry_class or "schematic", plan.how)
         return Drawn(points, plan.geometry_class or "traced", plan.how or TRACED, track_km)
@@ -171,11 +171,11 @@ def stretch_between(course: Sequence[Point], one: Point, other: Point) -> list[P
     inner = list(course[min(first, last) : max(first, last) + 1])
     if first > last:
         inner.reverse()
-    return [one, *_trimmed(inner, one, other), other]
+    return [one, *between_ends(inner, one, other), other]
 
 
-def _trimmed(line: Sequence[Point], one: Point, other: Point) -> list[Point]:
-    """Return the line without its vertices close to either end."""
+def between_ends(line: Sequence[Point], one: Point, other: Point) -> list[Point]:
+    """Return the line without its vertices close to either of two points at its ends."""
     first, last = 0, len(line)
     while first < last and shapes.distance_m(line[first], one) < TRIM_M:
         first += 1

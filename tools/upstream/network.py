@@ -32,6 +32,7 @@ from shapely.geometry import LineString, Point, shape
 from shapely.strtree import STRtree
 
 from caspian_corridor_plugin.network.courses import SectionLine, section_lines
+from tools.digitising import edges
 
 from . import packages
 
@@ -57,8 +58,6 @@ ROAD_KINDS = frozenset(("port", "logistics_centre", "city", "border_crossing"))
 
 TRAIN_KINDS = frozenset(("station", "border_crossing", "logistics_centre"))
 REST_KM = 20.0
-# Lengths along edges of the packaged graph, gaps bridged, where the drawn line cuts many curves (km).
-MEASURED_KM = {"kz_mangystau__kz_borzhakty": 54.9, "kz_akzhigit__kz_beyneu": 55.2, "tr_kosekoy__tr_gebze": 53.9}
 
 # Longer holes in lines that are there: the two ends (lon, lat), and the line. Lines that are closed, such as those over
 # the Armenian borders to Türkiye and Nakhchivan or through Abkhazia, stay open holes.
@@ -150,7 +149,9 @@ def extract() -> None:
     _prune(network, set(places))
     territory = Territory(countries, lines, sections)
     _cut_at_borders(network, territory)
+    before = (_table("network_nodes.csv"), _table("network_edges.csv"))
     _write(network, places, territory)
+    _put_on_course(before, sections, lines)
 
 
 # -- reading ---------------------------------------------------------------------------------------------------------
@@ -548,7 +549,7 @@ def _claim(network: Network, graph: nx.Graph, path: list[str], row: dict[str, st
 
 def _direct(network: Network, mode: str, row: dict[str, str], lines: dict[str, SectionLine], reason: str) -> None:
     """One edge from end to end, as long as the drawn line, or as the official length where the line is not built."""
-    length = MEASURED_KM.get(row["id"], lines[row["id"]].km)
+    length = lines[row["id"]].km
     if not reason and row["official_km"]:
         length = float(row["official_km"])
     ends = (row["from_id"], row["to_id"])
@@ -573,11 +574,7 @@ def _direct(network: Network, mode: str, row: dict[str, str], lines: dict[str, S
             gauge=row["gauge_mm"],
         )
     if reason:
-        line = (
-            "its edges with the gaps bridged"
-            if row["id"] in MEASURED_KM
-            else f"the drawn line ({row['geometry_class']})"
-        )
+        line = f"the drawn line ({row['geometry_class']})"
         sentence = f"{reason[0].upper()}{reason[1:]}; the length is that of {line}."
         network.close(mode, ends, length, sentence, "high" if row["geometry_class"] == "traced" else "medium")
 
@@ -808,16 +805,16 @@ def _level_dips(edges: Sequence[tuple[str, str, Edge]], places: dict[str, dict[s
 
 def _write(network: Network, places: dict[str, dict[str, str]], territory: Territory) -> None:
     countries = territory.countries
-    edges: list[tuple[str, str, Edge]] = []
+    lines: list[tuple[str, str, Edge]] = []
     for mode, graph in network.graphs.items():
-        edges.extend((one, two, {**edge, "mode": mode}) for one, two, edge in graph.edges(data=True))
-    edges.extend(network.water)
-    for one, two, edge in edges:
+        lines.extend((one, two, {**edge, "mode": mode}) for one, two, edge in graph.edges(data=True))
+    lines.extend(network.water)
+    for one, two, edge in lines:
         if edge["mode"] in network.graphs:
             edge["country"] = territory.of(edge, network.position[one], network.position[two])
-    for line in _level_dips(edges, places):
+    for line in _level_dips(lines, places):
         print(f"   {line}")
-    used = {end for one, two, _ in edges for end in (one, two)}
+    used = {end for one, two, _ in lines for end in (one, two)}
     ordered = sorted(used, key=lambda key: (key not in places, network.position[key], key))
     number = {key: str(index + 1) for index, key in enumerate(ordered)}
     nodes = []
@@ -835,7 +832,7 @@ def _write(network: Network, places: dict[str, dict[str, str]], territory: Terri
             )
         )
     rows = []
-    for one, two, edge in edges:
+    for one, two, edge in lines:
         first, second = sorted((one, two), key=lambda key: int(number[key]))
         country = edge["country"]
         gauge = edge["gauge"]
@@ -865,6 +862,20 @@ def _write(network: Network, places: dict[str, dict[str, str]], territory: Terri
         [(f"closure_{i + 1:03d}", *row.values()) for i, row in enumerate(closures)],
     )
     print(f"   network: {len(nodes)} nodes, {len(rows)} edges, {len(closures)} holes closed")
+
+
+def _put_on_course(
+    before: tuple[list[dict[str, str]], list[dict[str, str]]],
+    sections: list[dict[str, str]],
+    lines: dict[str, SectionLine],
+) -> None:
+    """Gives edges the lengths of traced sections, and those that followed mapped track their course again."""
+    nodes, rows = _table("network_nodes.csv"), _table("network_edges.csv")
+    for row in rows:
+        row["course"] = ""
+    edges.carry_over(*before, nodes, rows)
+    edges.follow_sections(nodes, rows, sections, lines)
+    _save("network_edges.csv", tuple(rows[0]), [tuple(row.values()) for row in rows])
 
 
 def _save(name: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
