@@ -3263,6 +3263,14 @@
         <source>{name} ({unit})</source>
         <translation>{name} ({unit})</translation>
     </message>
+    <message>
+        <source>Course of the edge</source>
+        <translation>مسار الحافة</translation>
+    </message>
+    <message>
+        <source>Vertices between the two nodes along mapped track, as an encoded polyline; often empty.</source>
+        <translation>الرؤوس الواقعة بين العقدتين على طول السكة المرسومة في الخرائط، في صورة خط متعدد القطع مرمَّز؛ وكثيرًا ما تكون الخانة فارغة.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

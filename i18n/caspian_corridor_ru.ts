@@ -3263,6 +3263,14 @@
         <source>{name} ({unit})</source>
         <translation>{name} ({unit})</translation>
     </message>
+    <message>
+        <source>Course of the edge</source>
+        <translation>Трасса ребра</translation>
+    </message>
+    <message>
+        <source>Vertices between the two nodes along mapped track, as an encoded polyline; often empty.</source>
+        <translation>Вершины между двумя узлами вдоль нанесённого на карту пути в виде закодированной ломаной; часто пусто.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

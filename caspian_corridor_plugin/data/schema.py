@@ -1358,7 +1358,7 @@ NETWORK_TABLES: tuple[Table, ...] = (
         "network_edges",
         Text("Fields", "Edges of the routable network of the region."),
         _pick(
-            "id from_node to_node mode length_km country gauge_mm section_id source",
+            "id from_node to_node mode length_km country gauge_mm section_id source course",
             _NODE_ID,
             _like("length_km", source="network_edges.length_km", sources_in=""),
             _like("gauge_mm", source="network_edges.gauge_mm", sources_in=""),
@@ -1369,6 +1369,15 @@ NETWORK_TABLES: tuple[Table, ...] = (
                 form=ID,
                 audience=TECHNICAL,
                 source="network_edges.source",
+            ),
+            Column(
+                "course",
+                Text("Fields", "Course of the edge"),
+                Text(
+                    "Fields", "Vertices between the two nodes along mapped track, as an encoded polyline; often empty."
+                ),
+                audience=TECHNICAL,
+                source="network_edges.course",
             ),
         ),
     ),

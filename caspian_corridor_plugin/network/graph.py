@@ -21,7 +21,7 @@ import numpy as np
 
 from ..data.records import Section
 from . import hierarchy, packing
-from .courses import SectionLine, section_lines
+from .courses import SectionLine, decode, section_lines
 from .data import Row, number, split
 from .errors import NetworkError
 from .joining import EdgeLines
@@ -524,13 +524,13 @@ def build(
 
 
 def _courses(builder: _Builder, lines: Mapping[str, SectionLine]) -> tuple[Array, Array, Array, Array]:
-    """The courses of edges along the drawn lines of their sections: edges, starts, lon, lat."""
+    """The courses of edges, along the drawn lines of their sections or their own: edges, starts, lon, lat."""
     of_row: dict[int, list[Point]] = {}
     edges, starts, points = [], [0], []
     for edge, row_at in enumerate(builder.rows):
         row = builder.edges[row_at] if row_at >= 0 else {}
         line = lines.get(str(row.get("section_id") or ""))
-        if line is None:
+        if line is None and not row.get("course"):
             continue
         if row_at not in of_row:
             of_row[row_at] = _course(builder, row, line)
@@ -542,12 +542,14 @@ def _courses(builder: _Builder, lines: Mapping[str, SectionLine]) -> tuple[Array
     return np.array(edges, dtype=np.int32), np.array(starts, dtype=np.int32), lon.copy(), lat.copy()
 
 
-def _course(builder: _Builder, row: Row, line: SectionLine) -> list[Point]:
+def _course(builder: _Builder, row: Row, line: SectionLine | None) -> list[Point]:
     nodes = [builder.node_at[str(row[column])] for column in ("from_node", "to_node")]
     places = [builder.node_place[node] for node in nodes]
     section = builder.sections.get(str(row.get("section_id") or ""))
     ends = (section.from_id, section.to_id) if section is not None else ("", "")
     start, end = ((number(builder.nodes[node]["lon"]), number(builder.nodes[node]["lat"])) for node in nodes)
+    if line is None:
+        return [start, *decode(str(row["course"])), end]
     if all(places) and set(places) == set(ends):
         inner = list(zip(line.lon.tolist(), line.lat.tolist()))[1:-1]
         return [start, *(inner if places[0] == ends[0] else inner[::-1]), end]

@@ -15,8 +15,9 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caspian_corridor_plugin.network.courses import decode, encode, section_lines
 from tools import digitise_sections, schema
-from tools.digitising import drawing, measure, report, shapes
+from tools.digitising import drawing, edges, measure, report, shapes
 from tools.digitising.drawing import CannotDrawError, Draughtsman, TrackPool, between_ends, without_spikes
 from tools.digitising.plans import Plan, read_plans
 from tools.digitising.tracks import TrackFileError, TrackGraph, Way, read_tracks
@@ -434,12 +435,106 @@ def test_track_files_are_read_by_their_fields(tmp_path: Path) -> None:
         read_tracks([empty])
 
 
+# --- the edges of the network ---------------------------------------------------------------------
+
+
+@given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), max_size=8))
+def test_courses_come_back_as_they_were_written(line: list[tuple[float, float]]) -> None:
+    line = [(round(lon, 5), round(lat, 5)) for lon, lat in line]
+    back = decode(encode(line))
+    assert len(back) == len(line)
+    assert all(abs(a - b) < 1e-9 for one, other in zip(back, line) for a, b in zip(one, other))
+
+
+@pytest.mark.parametrize("text", ["_", "_p~iF", "_p~iF~ps|U_", "é", "_p~iF ps|U"])
+def test_a_broken_course_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(text)):
+        decode(text)
+
+
+def network_rows(*lengths: tuple[str, str, str, str]) -> list[dict[str, str]]:
+    """Rows of network_edges.csv: from, to, length and section."""
+    return [
+        {
+            "id": str(number),
+            "from_node": one,
+            "to_node": other,
+            "mode": "rail",
+            "length_km": km,
+            "country": "TM",
+            "gauge_mm": "1520",
+            "section_id": section,
+            "source": "graph",
+            "course": "",
+        }
+        for number, (one, other, km, section) in enumerate(lengths, 1)
+    ]
+
+
+NODES = [
+    {"id": "1", "lon": "60.0000", "lat": "40.0010"},
+    {"id": "2", "lon": "60.3000", "lat": "40.0000"},
+    {"id": "3", "lon": "60.6000", "lat": "40.0000"},
+]
+BENT = [(60.0, 40.0), (60.15, 40.05), (60.3, 40.0)]
+
+
+def test_edges_follow_the_tracks_at_hand_and_keep_what_has_none() -> None:
+    bent_km = f"{shapes.length_km(BENT):.1f}"
+    rows_ = network_rows(("2", "1", bent_km, ""), ("2", "3", "25.7", ""), ("1", "2", "40.0", ""))
+    tracks = TrackPool([Way("rail", tuple(BENT), frozenset({"1520"}))])
+    assert edges.follow_tracks(NODES, rows_, tracks) == pytest.approx(float(bent_km), abs=0.3)
+    course = decode(rows_[0]["course"])
+    assert (60.15, 40.05) in course
+    assert [lon for lon, _ in course] == sorted((lon for lon, _ in course), reverse=True)
+    assert float(rows_[0]["length_km"]) == pytest.approx(float(bent_km), abs=0.3)
+    # Without track; and an edge that is much longer than the track beside it runs somewhere else.
+    assert [(row["course"], row["length_km"]) for row in rows_[1:]] == [("", "25.7"), ("", "40.0")]
+
+
+def test_edges_of_traced_sections_are_as_long_as_their_line() -> None:
+    sections = [
+        {"id": "one__two", "mode": "rail", "geometry_class": "traced"},
+        {"id": "two__three", "mode": "rail", "geometry_class": "through_stations"},
+    ]
+    lines = section_lines({"one__two": BENT, "two__three": [(60.3, 40.0), (60.45, 40.05), (60.6, 40.0)]})
+    rows_ = network_rows(
+        ("1", "2", "25.9", "one__two"), ("2", "3", "25.9", "two__three"), ("1", "2", "9.9", "one__two")
+    )
+    edges.follow_sections(NODES, rows_, sections, lines)
+    assert [row["length_km"] for row in rows_] == [f"{shapes.length_km(BENT):.1f}", "25.9", "9.9"]
+
+
+def test_courses_outlive_a_new_extraction_with_other_numbers() -> None:
+    old = network_rows(("1", "2", "27.9", ""))
+    old[0]["course"] = encode([(60.1, 40.04), (60.2, 40.04)])
+    nodes = [{**NODES[1], "id": "7"}, {**NODES[0], "id": "8"}, {**NODES[2], "id": "9"}]
+    new = network_rows(("7", "8", "28.4", ""), ("7", "9", "25.7", ""), ("8", "7", "28.4", "one__two"))
+    edges.carry_over(NODES, old, nodes, new)
+    assert decode(new[0]["course"]) == [(60.2, 40.04), (60.1, 40.04)]
+    assert [row["length_km"] for row in new] == ["27.9", "25.7", "28.4"]
+    assert not new[1]["course"] and not new[2]["course"]
+
+
+def test_edges_of_the_network_are_as_long_as_their_courses() -> None:
+    at = edges.positions(rows("network_nodes"))
+    courses = [row for row in rows("network_edges") if row["course"]]
+    total = 0.0
+    for row in courses:
+        assert row["mode"] == "rail" and not row["section_id"], row
+        line = [at[row["from_node"]], *decode(row["course"]), at[row["to_node"]]]
+        assert shapes.length_km(line) == pytest.approx(float(row["length_km"]), rel=0.03, abs=0.5), row
+        total += float(row["length_km"])
+    assert total > 9_000
+
+
 # --- the command ----------------------------------------------------------------------------------
 
 
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
-    for name in ("places.csv", "sections.csv", "sections.geojson", "base_countries.geojson"):
+    names = ("places.csv", "sections.csv", "sections.geojson", "base_countries.geojson")
+    for name in (*names, "network_nodes.csv", "network_edges.csv"):
         (tmp_path / name).write_bytes((SOURCE / name).read_bytes())
     (tmp_path / "geometry.md").write_text(f"before\n{report.START}\nold\n{report.END}\nafter\n", encoding="utf-8")
     return tmp_path
