@@ -42,6 +42,14 @@ else:
     settings.load_profile("any machine")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if any(item.get_closest_marker("pairwise") for item in items):
+        from tests.support import pairwise
+
+        pairwise.mark_the_rest(items)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""

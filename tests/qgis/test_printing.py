@@ -188,6 +188,7 @@ def _page_size(layout):
     return size.width(), size.height()
 
 
+@pytest.mark.pairwise
 @pytest.mark.parametrize("page", ["A4", "A3", "16:9"])
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -438,6 +439,7 @@ def test_the_foot_lists_only_what_the_map_shows(project):
 # -- truth ---------------------------------------------------------------------------------------------
 
 
+@pytest.mark.pairwise
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("extent", [None, QgsRectangle(27, 36, 45, 44)], ids=["own", "west"])
 def test_the_scale_bar_is_true_at_the_centre(project, theme, extent):

@@ -55,6 +55,7 @@ def pdf_text(path):
     return plain(done.stdout.decode("utf-8"))
 
 
+@pytest.mark.pairwise
 @pytest.mark.parametrize("theme", ["comparison", "timeline", "locator"])
 @pytest.mark.parametrize(("page", "orientation"), SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -134,6 +135,7 @@ def lanes(layout):
     return [one for name, one in labels(layout).items() if name.startswith("lane_name_")]
 
 
+@pytest.mark.pairwise
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("page", "orientation"), [("A4", "landscape"), ("16:9", "landscape"), ("A3", "portrait")])
 def test_the_timeline_cites_every_source_and_ends_within_its_panel(project, data, language, page, orientation):

@@ -45,6 +45,7 @@ def _content(spec, leading=1.37, lines=None, **changes):
     return Content(**{**content.__dict__, "source_lines": lines or at_most})
 
 
+@pytest.mark.pairwise
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: f"{spec.page}-{spec.orientation}-{spec.second_language}")
 @pytest.mark.parametrize("mirror", [False, True], ids=["ltr", "rtl"])
 @pytest.mark.parametrize("corner", CORNERS)
