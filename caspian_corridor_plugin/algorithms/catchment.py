@@ -96,7 +96,7 @@ class Catchment(NetworkAlgorithm):
 
         limits = catchment.parse_breaks(self.parameterAsString(parameters, self.BREAKS, context))
         measure = self.measure(parameters, context)
-        text = self.parameterAsString(parameters, self.ORIGIN, context).strip()
+        text = self.place(parameters, self.ORIGIN, context)
         own = self.own_network(parameters, context)
         access = self.access(parameters, context)
         lab, unit = None, UNITS[measure]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -17,7 +19,7 @@ from qgis.core import (
 )
 
 from ..translation import translate
-from .network_support import NetworkAlgorithm, add, fields, namer, reason
+from .network_support import NetworkAlgorithm, add, fields, namer, place_or_fault, place_text, reason
 
 _FIELDS = (
     ("origin", "text"),
@@ -78,6 +80,22 @@ class Chokepoints(NetworkAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber("ROWS", translate("Algorithms", "Rows")))
 
+    @staticmethod
+    def _stops(
+        pairs: list[tuple[str, str]], find: Callable[[str], Any]
+    ) -> tuple[list[tuple[Any, Any]], list[tuple[str, str, str]]]:
+        """The pairs of which both places are found, and the others with the reason; none at all ends the run."""
+        from ..network.words import error_text
+
+        answers = [place_or_fault(partial(_both, find, pair)) for pair in pairs]
+        stops = [stop for stop, fault in answers if fault is None]
+        if not stops:
+            raise answers[0][1]
+        faults = [
+            (*pair, error_text(fault, translate)) for pair, (_, fault) in zip(pairs, answers) if fault is not None
+        ]
+        return stops, faults
+
     def answer(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -89,7 +107,7 @@ class Chokepoints(NetworkAlgorithm):
         conditions = self.conditions(lab, parameters, context)
         measure = self.measure(parameters, context)
         pairs = chokepoints.parse_pairs(self.parameterAsString(parameters, self.PAIRS, context))
-        stops = [tuple(lab.stop(text, conditions) for text in pair) for pair in pairs]
+        stops, faults = self._stops(pairs, lambda text: lab.stop(place_text(text, context), conditions))
         layout = fields(*_FIELDS)
         found: list[Any] = []
         none: list[tuple[Any, Any, str]] = []
@@ -113,13 +131,15 @@ class Chokepoints(NetworkAlgorithm):
             for origin, target, why in none:
                 empty = [None] * (len(_FIELDS) - 3)
                 add(sink, layout, [origin.name, target.name, *empty, why])
-        for _, _, why in none:
+            for origin, target, why in faults:
+                add(sink, layout, [origin, target, *[None] * (len(_FIELDS) - 3), why])
+        for _, _, why in (*none, *faults):
             feedback.pushWarning(why)
         ranking = self._ranking(parameters, context, [loss for loss, _ in found])
         record = self.run_record(parameters, context, lab, lab.parameters.items)
         self.record(destination, "losses", record)
         self.record(ranking, "", record)
-        results: dict[str, Any] = {self.OUTPUT: destination, "ROWS": len(found) + len(none)}
+        results: dict[str, Any] = {self.OUTPUT: destination, "ROWS": len(found) + len(none) + len(faults)}
         if ranking is not None:
             results[self.RANKING] = ranking
         return results
@@ -142,6 +162,10 @@ class Chokepoints(NetworkAlgorithm):
         for rank, row in enumerate(rows, 1):
             add(sink, layout, [*row, rank])
         return str(destination)
+
+
+def _both(find: Callable[[str], Any], pair: tuple[str, str]) -> tuple[Any, Any]:
+    return find(pair[0]), find(pair[1])
 
 
 def _values(loss: Any, rank: int, measure: str, unit: str) -> list[Any]:

@@ -113,8 +113,8 @@ class CompareRoutes(NetworkAlgorithm):
 
         found = compare.compare(
             lab,
-            self.parameterAsString(parameters, self.ORIGIN, context).strip(),
-            self.parameterAsString(parameters, self.DESTINATION, context).strip(),
+            self.place(parameters, self.ORIGIN, context),
+            self.place(parameters, self.DESTINATION, context),
             conditions,
             measure,
             self.parameterAsInt(parameters, self.ROUTES, context),

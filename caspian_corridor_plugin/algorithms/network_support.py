@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsDataProvider,
     QgsFeature,
     QgsFeatureSink,
@@ -46,6 +48,8 @@ MEASURES = ("time", "cost", "distance", "emissions", "generalised")
 MODES = ("rail", "road", "rail_ferry", "sea")
 SCENARIOS = ("today", "article", "2030", *(str(year) for year in range(2000, 2051) if year != 2030))
 WGS84 = "EPSG:4326"
+#: Faults of one place, which cost a list its rows and not the run.
+OF_ONE_PLACE = frozenset({"unknown_place", "ambiguous_place", "far_from_network", "bad_coordinates", "same_place"})
 _WKB_LINE, _WKB_LINES = 2, 5
 
 
@@ -61,6 +65,56 @@ def split_places(text: str | None) -> list[str]:
     if ";" in written or any(_is_number(part) for part in parts):
         return split(written)
     return parts
+
+
+#: What QGIS's point picker writes: "66.93,39.69 [EPSG:4326]".
+_PICKED = re.compile(r"\s*([-+\d.eE]+)\s*,\s*([-+\d.eE]+)\s*\[\s*([^\[\]]+?)\s*\]\s*")
+
+
+def place_text(text: str, context: QgsProcessingContext) -> str:
+    """A place as the network reads it: what QGIS's point picker writes becomes `lon,lat`, other texts stay."""
+    picked = _PICKED.fullmatch(text)
+    if picked is None:
+        return text.strip()
+    crs = QgsCoordinateReferenceSystem(picked.group(3))
+    try:
+        point = QgsPointXY(float(picked.group(1)), float(picked.group(2)))
+        if not crs.isValid():
+            raise ValueError
+        point = to_wgs84(crs, context).transform(point)
+    except (ValueError, QgsCsException) as error:
+        raise QgsProcessingException(
+            translate("Algorithms", "“{text}” is no point: write lon,lat, or pick it on the map.").format(
+                text=text.strip()
+            )
+        ) from error
+    return f"{point.x():.8f},{point.y():.8f}"
+
+
+def countries_by_name() -> dict[str, str]:
+    """ISO codes by the countries' names, folded: in English, in the interface's language and in the others."""
+    from ..data.codes import COUNTRY
+    from ..evidence.search import fold
+    from ..translation import Language, interface_language
+
+    languages = [interface_language(), *(Language.load(code) for code in paths.languages())]
+    found = {fold("Turkey"): "TR"}
+    for code in COUNTRY.codes:
+        found[fold(COUNTRY.word(code, lambda _context, text: text))] = code
+        found.update({fold(COUNTRY.word(code, language.translate)): code for language in languages})
+    return found
+
+
+def place_or_fault(find: Callable[[], Any]) -> tuple[Any, Any]:
+    """What `find` gives and None, or None and the fault where it is one of the place alone."""
+    from ..network.errors import NetworkError
+
+    try:
+        return find(), None
+    except NetworkError as error:
+        if error.code not in OF_ONE_PLACE:
+            raise
+        return None, error
 
 
 def _is_number(text: str) -> bool:
@@ -223,13 +277,21 @@ class NetworkAlgorithm(AtlasAlgorithm):
                 return []
             return split(self.parameterAsString(parameters, name, context))
 
+        def avoided(name: str) -> list[str]:
+            """Countries by their codes, whatever language they are written in."""
+            from ..evidence.search import fold
+
+            written = listed(name)
+            known = countries_by_name() if any(len(text) > 2 for text in written) else {}
+            return [known.get(fold(text), text) for text in written]
+
         return lab.conditions(
             scenario if scenario is not None else self.parameterAsEnumString(parameters, self.SCENARIO, context),
             self.chosen(parameters, self.MODES, context) or MODES,
-            listed(self.AVOID),
+            avoided(self.AVOID),
             listed(self.PROJECTS_ON),
             listed(self.PROJECTS_OFF),
-            listed(self.NO_TRANSIT),
+            avoided(self.NO_TRANSIT),
         )
 
     def chosen(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
@@ -260,6 +322,10 @@ class NetworkAlgorithm(AtlasAlgorithm):
             place = open_lab(paths.data_file()).gazetteer.place(text)
             point = (place.lon, place.lat)
         return network.stop(*point, text, access)
+
+    def place(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """The place that a parameter names."""
+        return place_text(self.parameterAsString(parameters, name, context) or "", context)
 
     # --- sinks and records ------------------------------------------------------------------------------------------
 

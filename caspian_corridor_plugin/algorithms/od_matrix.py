@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -22,6 +24,8 @@ from .network_support import (
     add,
     fields,
     namer,
+    place_or_fault,
+    place_text,
     point_layer,
     points_of,
     reason,
@@ -103,10 +107,62 @@ class OdMatrix(NetworkAlgorithm):
         else:
             listed = point_layer(parameters, name, context)
             written = self.parameterAsString(parameters, name, context) if listed is None else ""
-            found = [(text, "") for text in split_places(written)] if listed is None else listed
+            found = [(place_text(text, context), "") for text in split_places(written)] if listed is None else listed
         if not found:
             raise QgsProcessingException(translate("Algorithms", "{name} is empty.").format(name=name))
         return found
+
+    @staticmethod
+    def _stops(
+        texts: list[list[tuple[str, str]]], find: Callable[[str], Any]
+    ) -> tuple[list[list[Any]], list[list[str]]]:
+        """The places of both sides that are found, and for each text why not, empty where it is; a side without any
+        ends the run."""
+        from ..network.words import error_text
+
+        stops: list[list[Any]] = [[], []]
+        whys: list[list[str]] = [[], []]
+        for side, listed in enumerate(texts):
+            answers = [place_or_fault(partial(find, text)) for text, _ in listed]
+            stops[side] = [stop for stop, fault in answers if fault is None]
+            whys[side] = ["" if fault is None else error_text(fault, translate) for _, fault in answers]
+            if not stops[side]:
+                raise answers[0][1]
+        return stops, whys
+
+    @staticmethod
+    def _write_faults(
+        sink: Any,
+        layout: Any,
+        texts: list[list[tuple[str, str]]],
+        whys: list[list[str]],
+        measure: str,
+        unit: str,
+    ) -> int:
+        """A row with its reason for each pair of which an end is not found; gives how many there are."""
+        count = 0
+        for (one, one_label), one_why in zip(texts[0], whys[0]):
+            for (other, other_label), other_why in zip(texts[1], whys[1]):
+                if not one_why and not other_why:
+                    continue
+                count += 1
+                if sink is not None:
+                    why = " ".join(dict.fromkeys(part for part in (one_why, other_why) if part))
+                    row = [
+                        one_label or one,
+                        one,
+                        other_label or other,
+                        other,
+                        measure,
+                        None,
+                        unit,
+                        "no",
+                        why,
+                        None,
+                        None,
+                    ]
+                    add(sink, layout, row)
+        return count
 
     def answer(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -126,22 +182,24 @@ class OdMatrix(NetworkAlgorithm):
 
             lab = self.lab(parameters, context)
             conditions = self.conditions(lab, parameters, context)
-            stops = [[lab.stop(text, conditions, access) for text, _ in side] for side in texts]
+            stops, whys = self._stops(texts, lambda text: lab.stop(text, conditions, access))
             self.stop_if_cancelled(feedback)
             found = matrix.compute(lab, stops[0], stops[1], conditions, measure)
             values, reasons = found.values, matrix.Reasons(lab, found, conditions)
             unit = UNITS[measure]
         else:
-            stops = [[self.own_stop(own, text, access) for text, _ in side] for side in texts]
+            stops, whys = self._stops(texts, lambda text: self.own_stop(own, text, access))
             values, unit = own.matrix(stops[0], stops[1], measure), {"time": "h", "distance": "km"}.get(measure, "")
         feedback.setProgress(40)
         sink, destination = self.sink(parameters, self.OUTPUT, context, fields(*_FIELDS), QgsWkbTypes.Type.NoGeometry)
         unreachable = 0
         layout, name_of = fields(*_FIELDS), namer(lab) if lab is not None else str
+        good = [[pair for pair, why in zip(side, side_whys) if not why] for side, side_whys in zip(texts, whys)]
         ids = [
             [label or stop.place_id or stop.text for stop, (_, label) in zip(side, side_texts)]
-            for side, side_texts in zip(stops, texts)
+            for side, side_texts in zip(stops, good)
         ]
+        unreachable += self._write_faults(sink, layout, texts, whys, measure, unit)
         for row, origin in enumerate(stops[0]):
             self.stop_if_cancelled(feedback)
             for column, target in enumerate(stops[1]):

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..translation import translate
-from .network_support import NetworkAlgorithm, add, fields, line_of, namer, reason, split
+from .network_support import NetworkAlgorithm, add, fields, line_of, namer, place_text, reason, split
 
 _FIELDS = (
     ("route", "int"),
@@ -137,8 +137,9 @@ class FindRoute(NetworkAlgorithm):
         return {self.OUTPUT: destination, "REASON": "", **self._numbers(best, limit), **self._access_numbers(stops)}
 
     def _texts(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
-        ends = [self.parameterAsString(parameters, name, context).strip() for name in (self.ORIGIN, self.DESTINATION)]
-        return [ends[0], *split(self.parameterAsString(parameters, self.VIA, context)), ends[1]]
+        ends = [self.place(parameters, name, context) for name in (self.ORIGIN, self.DESTINATION)]
+        via = [place_text(text, context) for text in split(self.parameterAsString(parameters, self.VIA, context))]
+        return [ends[0], *via, ends[1]]
 
     def _access_numbers(self, stops: Any) -> dict[str, float]:
         """How far the first and the last point lie from the lines that they join."""

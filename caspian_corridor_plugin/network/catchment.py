@@ -84,9 +84,10 @@ class Catchment:
 
 
 def parse_breaks(text: str) -> tuple[float, ...]:
-    """Limits from numbers that commas separate, in rising order."""
+    """Limits in rising order, from numbers that commas separate; by semicolons, a comma in one is a decimal comma."""
+    parts = text.replace(",", ".").split(";") if ";" in text else text.split(",")
     try:
-        limits = sorted({float(part) for part in text.replace(";", ",").split(",") if part.strip()})
+        limits = sorted({float(part) for part in parts if part.strip()})
     except ValueError as error:
         raise NetworkError("bad_breaks", text=text) from error
     if not limits or limits[0] <= 0 or not np.isfinite(limits[-1]):

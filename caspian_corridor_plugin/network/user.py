@@ -26,7 +26,7 @@ Array = Any
 
 MEASURES = (TIME, COST, DISTANCE)
 UNITS = {TIME: "h", COST: "", DISTANCE: "km"}
-FORMAT = "caspian-corridor-user-network-2"
+FORMAT = "caspian-corridor-user-network-3"
 #: Vertices closer than this are one, in degrees: about a tenth of a metre.
 SNAP_DEGREES = 1e-6
 
@@ -310,12 +310,68 @@ def load(path: Path) -> UserNetwork:
             while len(_loaded) >= _KEPT:
                 _loaded.pop(next(iter(_loaded)))
             _loaded[key] = network
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError) as error:
         raise NetworkError("bad_network_file", path=path, reason=error) from error
     return _loaded[key]
 
 
+def _believe(arrays: Mapping[str, Array], measures: Sequence[str]) -> None:
+    """Raise ValueError unless the arrays fit each other: a file may be made to look whole."""
+
+    def whole(name: str, count: int | None, least: int, below: int) -> Array:
+        array = arrays[name]
+        fits = array.ndim == 1 and array.dtype.kind in "iub" and (count is None or len(array) == count)
+        if not fits or (len(array) and (int(array.min()) < least or int(array.max()) >= below)):
+            raise ValueError(f"'{name}' does not fit the rest")
+        return array
+
+    def numbers(name: str, count: int | None = None) -> int:
+        array = arrays[name]
+        if array.ndim != 1 or array.dtype.kind != "f" or (count is not None and len(array) != count):
+            raise ValueError(f"'{name}' does not fit the rest")
+        return len(array)
+
+    nodes = numbers("network_lon")
+    numbers("network_lat", nodes)
+    edges = numbers("network_edge_km")
+    for name in ("network_edge_from", "network_edge_to"):
+        whole(name, edges, 0, nodes)
+    vertices = numbers("vertex_lon")
+    numbers("vertex_lat", vertices)
+    starts, ends = (whole(name, edges, 0, vertices) for name in ("vertex_start", "vertex_end"))
+    if (ends < starts).any():
+        raise ValueError("an edge ends before it begins")
+    for measure in measures:
+        for side in ("forward", "backward"):
+            numbers(f"{side}_{measure}", edges)
+            if not (arrays[f"{side}_{measure}"] >= 0).all():
+                raise ValueError(f"'{measure}' holds what is no cost")
+    _believe_shape(arrays, whole, nodes, edges)
+
+
+def _believe_shape(arrays: Mapping[str, Array], whole: Callable[..., Array], nodes: int, edges: int) -> None:
+    """The same for the search structure."""
+    arcs = len(arrays["shape_head"])
+    whole("shape_head", arcs, 0, nodes)
+    if (np.bincount(whole("shape_rank", nodes, 0, nodes), minlength=nodes) != 1).any():
+        raise ValueError("'shape_rank' does not fit the rest")
+    first = whole("shape_first", nodes + 1, 0, arcs + 1).astype(np.int64)
+    if first[0] != 0 or first[-1] != arcs or (np.diff(first) < 0).any():
+        raise ValueError("'shape_first' does not rise")
+    whole("shape_edge_arc", edges, -1, max(arcs, 1))
+    whole("shape_edge_reversed", edges, 0, 2)
+    triangles = len(arrays["shape_bridged"])
+    for name in ("shape_side_a", "shape_side_b", "shape_bridged"):
+        whole(name, triangles, 0, max(arcs, 1))
+    whole("shape_level_start", None, 0, nodes + 1)
+    whole("shape_triangle_start", None, 0, triangles + 1)
+
+
 def _restored(arrays: Mapping[str, Array], words: Mapping[str, Any]) -> UserNetwork:
+    measures = [str(name) for name in words["measures"]]
+    _believe(arrays, measures)
+    if not 0 <= int(words["eliminated"]) <= len(arrays["network_lon"]):
+        raise ValueError("'eliminated' does not fit the rest")
     lon, lat, edge_from, edge_to, km = (
         arrays[f"network_{name}"] for name in ("lon", "lat", "edge_from", "edge_to", "edge_km")
     )
@@ -323,5 +379,5 @@ def _restored(arrays: Mapping[str, Array], words: Mapping[str, Any]) -> UserNetw
     shape = hierarchy.Shape(eliminated=int(words["eliminated"]), **parts)
     lines = EdgeLines(*(arrays[name] for name in _ARRAYS))
     network = _bare_network(lon, lat, edge_from, edge_to, km, lines, shape)
-    weights = {name: (arrays[f"forward_{name}"], arrays[f"backward_{name}"]) for name in words["measures"]}
+    weights = {name: (arrays[f"forward_{name}"], arrays[f"backward_{name}"]) for name in measures}
     return UserNetwork(network, weights, **{name: arrays[name] for name in _ARRAYS}, dropped=int(words["dropped"]))
