@@ -643,6 +643,10 @@
         <source>{path}: this format keeps ten letters of a field’s name and 254 of a text. A .gpkg file keeps all.</source>
         <translation>{path}: تحفظ هذه الصيغة عشرة أحرف من اسم الحقل و254 من النص. أما ملف .gpkg فيحفظها كاملة.</translation>
     </message>
+    <message>
+        <source>“{text}” is no point: write lon,lat, or pick it on the map.</source>
+        <translation>«{text}» ليس نقطة: اكتب خط الطول ثم خط العرض تفصل بينهما فاصلة، أو اخترها على الخريطة.</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>

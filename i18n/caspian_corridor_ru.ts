@@ -643,6 +643,10 @@
         <source>{path}: this format keeps ten letters of a field’s name and 254 of a text. A .gpkg file keeps all.</source>
         <translation>{path}: этот формат хранит десять букв имени поля и 254 буквы текста. Файл .gpkg хранит всё.</translation>
     </message>
+    <message>
+        <source>“{text}” is no point: write lon,lat, or pick it on the map.</source>
+        <translation>«{text}» — не точка: напишите долготу и широту через запятую или укажите её на карте.</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
