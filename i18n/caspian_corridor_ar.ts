@@ -3498,6 +3498,10 @@
         <source>there is no room left on the disk</source>
         <translation>لم يبق مكان على القرص</translation>
     </message>
+    <message>
+        <source>The coordinate reference system “{name}” says nothing of a place on the earth, so that nothing of the atlas can be shown in it: choose another one for the project, or another extent.</source>
+        <translation>النظام المرجعي الإحداثي «{name}» غير مرتبط بموضع على الأرض، فلا يمكن عرض شيء من الأطلس فيه: اختر نظامًا آخر للمشروع أو نطاقًا آخر.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>

@@ -3498,6 +3498,10 @@
         <source>there is no room left on the disk</source>
         <translation>на диске не осталось места</translation>
     </message>
+    <message>
+        <source>The coordinate reference system “{name}” says nothing of a place on the earth, so that nothing of the atlas can be shown in it: choose another one for the project, or another extent.</source>
+        <translation>Система координат «{name}» не привязана к поверхности Земли, поэтому показать в ней атлас нельзя: выберите для проекта другую систему или другой охват.</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>

@@ -156,19 +156,32 @@ class PrintController(PageController):
 
     def spec(self, choices: dict[str, Any]) -> SheetSpec:
         """The sheet that is asked for. Raises PrintError."""
-        extent = {"canvas": self._shown_extent, "selection": self._selected_extent}.get(choices["extent"])
-        as_of = choices["as_of"] or asof.on_canvas(self._project, self._canvas)
-        return SheetSpec(**{**choices, "as_of": as_of, "extent": extent() if extent is not None else None})
+        asked = dict(choices)
+        if asked["as_of"] is None:  # the map's date, whoever sets it
+            asked["as_of"] = asof.ruled_by_controller(self._canvas)
+        if asked["extent"] == "canvas":
+            shown = self._canvas.mapSettings()
+            asked.update(extent=self._shown_extent(), crs=shown.destinationCrs(), rotation=shown.rotation())
+        elif asked["extent"] == "selection":
+            asked["extent"] = self._selected_extent()
+        else:
+            asked["extent"] = None
+        return SheetSpec(**asked)
 
     def _shown_extent(self) -> QgsRectangle:
-        crs = self._canvas.mapSettings().destinationCrs()
-        if not crs.isValid() or self._canvas.extent().isEmpty():
+        shown = self._canvas.mapSettings()
+        crs = shown.destinationCrs()
+        if not crs.isValid() or shown.extent().isEmpty():
             raise PrintError(
                 translate(
                     "Messages", "The canvas shows no place on the earth: zoom to the region, or choose another extent."
                 )
             )
-        return QgsReferencedRectangle(self._canvas.extent(), crs)
+        extent = shown.visibleExtent()
+        if shown.rotation():  # what the canvas shows before it is turned: not the box around that
+            pixel, size = shown.mapUnitsPerPixel(), shown.outputSize()
+            extent = QgsRectangle.fromCenterAndSize(extent.center(), size.width() * pixel, size.height() * pixel)
+        return QgsReferencedRectangle(extent, crs)
 
     def _selected_extent(self) -> QgsRectangle:
         box = QgsRectangle()

@@ -54,6 +54,7 @@ def main_map(context: SheetContext, rect: Rect, name: str = "map") -> QgsLayoutI
     item = QgsLayoutItemMap(context.layout)
     add(context, item, name, rect)
     item.setCrs(context.theme.crs())
+    item.setMapRotation(context.spec.rotation)
     layers = themes.layers(context.project, context.theme)
     item.setLayers(layers)
     item.setKeepLayerSet(True)

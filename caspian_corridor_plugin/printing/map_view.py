@@ -77,6 +77,18 @@ class CoverageGrid:
                 sums.append(above[column + 1] + running)
             self._sums.append(sums)
 
+    @classmethod
+    def full(cls, extent: QgsRectangle) -> CoverageGrid:
+        """Grid that counts the whole extent as occupied, up to a little room at its edges."""
+        steps = range(1, cls._COLUMNS)
+        step_x, step_y = extent.width() / cls._COLUMNS, extent.height() / cls._COLUMNS
+        points = (
+            QgsPointXY(extent.xMinimum() + column * step_x, extent.yMinimum() + row * step_y)
+            for row in steps
+            for column in steps
+        )
+        return cls(points, extent)
+
     def within(self, left: float, bottom: float, right: float, top: float) -> int:
         """Occupied cells that a rectangle meets; edges in the map's CRS."""
         first, last = self._span(left, right, self._left, self._columns)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qgis.core import QgsRectangle
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 THEMES = ("atlas", "middle_corridor", "samarkand_baku", "kazakh_rail")
 # Sheets that are more than one map with its legend.
@@ -59,7 +59,8 @@ class SheetSpec:
     """A sheet as it is asked for.
 
     ``as_of`` is an ISO date, None for the project's own; ``extent`` is in WGS 84 unless it carries a
-    CRS (QgsReferencedRectangle), None for the theme's own; ``dpi`` counts for pictures and for what
+    CRS (QgsReferencedRectangle), None for the theme's own; ``crs`` is the map's, None for the theme's own, and then
+    ``extent`` is in it and turned by ``rotation``, degrees clockwise, as on a canvas; ``dpi`` counts for pictures and for what
     a PDF has to draw as one; ``corridor`` is that of a strip atlas, an id of the table ``corridors``.
     """
 
@@ -73,6 +74,8 @@ class SheetSpec:
     extent: QgsRectangle | None = None
     dpi: int = 300
     corridor: str = CORRIDOR
+    crs: QgsCoordinateReferenceSystem | None = None
+    rotation: float = 0.0
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES + SHEETS:

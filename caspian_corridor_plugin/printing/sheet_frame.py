@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 
@@ -9,6 +10,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsLayoutItemMap,
     QgsLayoutSize,
+    QgsPointXY,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
@@ -34,7 +36,7 @@ def start(
     store: EvidenceStore,
 ) -> tuple[SheetContext, Foot, Content, int]:
     """An empty page, what its foot says, and how many lines of sources it has room for."""
-    theme = themes.BY_KEY[sheet_spec.theme]
+    theme = replace(themes.BY_KEY[sheet_spec.theme], own_crs=sheet_spec.crs)
     leading = typography.leading(palette.font(language.code))
     second_leading = typography.leading(palette.font(second_language.code)) if second_language else leading
     size = measures(sheet_spec, leading)
@@ -84,7 +86,24 @@ def finish(context: SheetContext, foot: Foot, place: Frames, refs: references.Re
 
 
 def fit_map(item: QgsLayoutItemMap, place: Frames, view: View, wanted: QgsRectangle) -> None:
-    show(item, place.map, view.extent(wanted, place.map))
+    extent = view.extent(wanted, place.map)
+    show(item, place.map, turned_about(extent, wanted.center(), item.mapRotation()))
+
+
+def turned_about(extent: QgsRectangle, centre: QgsPointXY, degrees: float) -> QgsRectangle:
+    """Return the extent of a map that is turned about its middle, so that ``centre`` stays where the extent puts it.
+
+    ``degrees`` are clockwise, as QGIS turns maps.
+    """
+    if not degrees:
+        return extent
+    angle = math.radians(degrees)
+    middle = extent.center()
+    x, y = middle.x() - centre.x(), middle.y() - centre.y()
+    moved = QgsPointXY(
+        centre.x() + x * math.cos(angle) - y * math.sin(angle), centre.y() + x * math.sin(angle) + y * math.cos(angle)
+    )
+    return QgsRectangle.fromCenterAndSize(moved, extent.width(), extent.height())
 
 
 def show(item: QgsLayoutItemMap, rect: Rect, extent: QgsRectangle) -> None:

@@ -31,11 +31,14 @@ class Theme:
     extent: tuple[float, float, float, float]
     overview: tuple[float, float, float, float]
     conformal: bool
+    own_crs: QgsCoordinateReferenceSystem | None = None  # where it is not one of the atlas's two
 
     def wgs84_extent(self) -> QgsRectangle:
         return QgsRectangle(*self.extent)
 
     def crs(self) -> QgsCoordinateReferenceSystem:
+        if self.own_crs is not None:
+            return self.own_crs
         return build.route_crs() if self.conformal else build.data_crs()
 
 
@@ -100,6 +103,8 @@ def title(key: str, translate: Translate) -> str:
 
 
 def projection_name(theme: Theme, translate: Translate) -> str:
+    if theme.own_crs is not None:
+        return theme.own_crs.description() or theme.own_crs.authid()
     if theme.conformal:
         return translate("Sheet", "Lambert conformal conic projection")
     return translate("Sheet", "Albers equal-area projection")

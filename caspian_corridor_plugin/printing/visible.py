@@ -101,6 +101,8 @@ def _look_at(layer: QgsVectorLayer, settings: QgsMapSettings) -> VisibleLayer:
     context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(layer))
     transform = QgsCoordinateTransform(layer.crs(), settings.destinationCrs(), settings.transformContext())
     frame = QgsGeometry.fromRect(settings.visibleExtent())
+    if settings.rotation():
+        frame = QgsGeometry.fromPolygonXY([[QgsPointXY(corner) for corner in settings.visiblePolygon()]])
     fields = layer.fields()
     names = set(fields.names())
     renderer = layer.renderer().clone()

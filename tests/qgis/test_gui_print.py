@@ -6,9 +6,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle, QgsSettings
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDateTimeRange,
+    QgsRectangle,
+    QgsSettings,
+)
 from qgis.gui import QgsScrollArea
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
@@ -250,6 +256,36 @@ def test_the_extent_of_the_canvas_is_on_the_sheet(bench):
     spec = bench.prints.spec(bench.sheet.choices())
     assert spec.extent.crs() == canvas.mapSettings().destinationCrs()
     assert QgsRectangle(spec.extent) == canvas.extent()
+    assert spec.crs == spec.extent.crs() and spec.rotation == 0.0
+
+
+def test_a_turned_canvas_is_printed_turned_and_no_larger(bench):
+    canvas = bench.iface.canvas
+    canvas.setExtent(build.extent_of(bench.project, (60, 39, 66, 42)))
+    canvas.setRotation(30.0)
+    bench.choose(bench.sheet.extent, "canvas")
+    try:
+        spec = bench.prints.spec(bench.sheet.choices())
+        assert spec.rotation == 30.0
+        box = canvas.extent()  # what is round a turned canvas
+        assert spec.extent.area() < 0.8 * box.area()
+        assert spec.extent.center().distance(box.center()) < 1e-6 * box.width()
+    finally:
+        canvas.setRotation(0.0)
+
+
+def test_the_date_of_the_temporal_controller_is_the_sheets(bench):
+    canvas = bench.iface.canvas
+    assert bench.prints.spec(bench.sheet.choices()).as_of is None
+    day = QDateTime(QDate(2015, 6, 1), QTime(0, 0))
+    canvas.setTemporalRange(QgsDateTimeRange(day, day.addDays(1)))
+    try:
+        assert bench.prints.spec(bench.sheet.choices()).as_of == "2015-06-01"
+        bench.choose(bench.sheet.date, asof.ARTICLE_DATE)
+        assert bench.prints.spec(bench.sheet.choices()).as_of == asof.ARTICLE_DATE
+    finally:
+        bench.choose(bench.sheet.date, "")
+        canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
 
 
 def test_the_extent_of_the_selection_holds_it_with_some_room(bench):

@@ -17,11 +17,11 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 
-from ...atlas import palette, spec
+from ...atlas import build, palette, spec
 from .. import legend as legend_content
 from .. import map_items, references, sheet_frame, visible
 from ..context import SheetContext, add, place_at
-from ..errors import too_wide
+from ..errors import nowhere, too_wide
 from ..map_view import CoverageGrid, Stacked, View, best, stacked
 from ..page import Page
 from ..sheet import (
@@ -69,9 +69,7 @@ def fill_in_steps(page: Page) -> Steps[None]:
         candidates = yield from _candidates(context, legends, sections, enough)
         if sheet_spec.extent is None:
             wanted = tight(seen, whole)
-        occupied = CoverageGrid(
-            (point for one in seen if one.key and one.key != "ctcn_catchment" for point in one.points), wanted
-        )
+        occupied = _occupied(context, seen, wanted)
         view, content = best(sheet_spec, candidates, wanted, occupied, language.is_rtl)
         place = frames(sheet_spec, content, language.is_rtl)
         halves = yield from _halves(context, legends, sections, enough, seen, wanted)
@@ -122,16 +120,45 @@ def _furnish(
         map_items.overview(context, item, place.insets["overview"])
 
 
+def _occupied(context: SheetContext, seen: list[visible.VisibleLayer], wanted: QgsRectangle) -> CoverageGrid:
+    """What the panel must not cover: the theme's features, and all of a canvas."""
+    if context.spec.crs is not None:
+        return CoverageGrid.full(wanted)
+    points = (point for one in seen if one.key and one.key != "ctcn_catchment" for point in one.points)
+    return CoverageGrid(points, wanted)
+
+
 def _wanted(context: SheetContext) -> QgsRectangle:
-    """The extent that must be seen, in the map's CRS."""
+    """The extent that must be seen, in the map's CRS. Raises PrintError where it is too wide, or nowhere."""
+    if context.spec.crs is not None and context.spec.extent is not None:
+        _check_crs(context.spec.crs)
+        _transformed(context, context.spec.extent, context.spec.crs, build.route_crs())
+        return QgsRectangle(context.spec.extent)
     extent = context.spec.extent or context.theme.wgs84_extent()
     own = extent.crs() if isinstance(extent, QgsReferencedRectangle) else QgsCoordinateReferenceSystem("EPSG:4326")
-    wanted = QgsCoordinateTransform(own, context.theme.crs(), context.project).transformBoundingBox(extent)
-    if max(wanted.width(), wanted.height()) > _WIDEST_M:
-        raise too_wide()
+    _check_crs(own)
+    wanted = _transformed(context, extent, own, context.theme.crs())
     if context.spec.extent is None:
         wanted.scale(1.04)
     return wanted
+
+
+# How the definitions of systems begin that are not tied to the earth, in the kinds of WKT.
+_UNTIED = ("LOCAL_CS", "ENGCRS", "ENGINEERINGCRS")
+
+
+def _check_crs(crs: QgsCoordinateReferenceSystem) -> None:
+    if not crs.isValid() or crs.toWkt().startswith(_UNTIED):
+        raise nowhere(crs.description() or crs.authid())
+
+
+def _transformed(
+    context: SheetContext, extent: QgsRectangle, own: QgsCoordinateReferenceSystem, other: QgsCoordinateReferenceSystem
+) -> QgsRectangle:
+    found = QgsCoordinateTransform(own, other, context.project).transformBoundingBox(extent)
+    if not found.isFinite() or max(found.width(), found.height()) > _WIDEST_M:
+        raise too_wide()
+    return found
 
 
 def tight(seen: list[visible.VisibleLayer], whole: QgsRectangle) -> QgsRectangle:
@@ -218,7 +245,13 @@ def _candidates(
         if panel_fits(context.spec, content):
             found = [*(one for one in found if one.overview), content]
         yield
-    if size.page_width > size.page_height:
+    if context.spec.crs is not None:
+        for count in range(len(sections), 0, -1):
+            strip = yield from _strip(context, legends, legend_content.in_columns(sections, count), draft)
+            if strip is not None:
+                found.append(strip)
+                break
+    elif size.page_width > size.page_height:
         strip = yield from _strip(context, legends, [[section] for section in sections], draft)
         if strip is not None:
             found.append(strip)
