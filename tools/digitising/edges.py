@@ -81,7 +81,8 @@ def follow_tracks(nodes: Sequence[Row], edges: Sequence[Row], tracks: TrackPool)
         if abs(track_km - km) > SHARE * km + SPARE_KM:
             continue
         row["course"] = encode(shapes.rounded(shapes.thin(line, THIN_M))[1:-1])
-        row["length_km"] = written(track_km, ends)
+        if row["course"]:
+            row["length_km"] = written(track_km, ends)
         total += track_km
     return total
 
