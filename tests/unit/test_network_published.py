@@ -10,7 +10,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from caspian_corridor_plugin.network import data, lab, routes
+from caspian_corridor_plugin.network import data, lab, measure, routes
 from tools import network_index, network_report, sample_network
 
 GPKG = Path(__file__).resolve().parents[2] / "resources" / "caspian_corridor.gpkg"
@@ -110,3 +110,15 @@ def test_threads_share_one_laboratory(region: lab.Lab) -> None:
     for thread in threads:
         thread.join()
     assert len(found) == 8
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination"), [("Samarkand", "Poti"), ("kz_dostyk", "ge_batumi"), ("uz_nukus", "tm_ashgabat")]
+)
+def test_no_route_cuts_a_bend_of_a_mapped_railway(region: lab.Lab, origin: str, destination: str) -> None:
+    found = routes.find(region, origin, destination, region.conditions(modes=("rail", "rail_ferry", "sea")))
+    assert isinstance(found, routes.Route)
+    for leg in found.legs:
+        if leg.mode == "rail" and len(leg.points) > 1:
+            lon, lat = np.array(leg.points).T
+            assert measure.step_km(lon, lat).max() < 20, leg.from_name
