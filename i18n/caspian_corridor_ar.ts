@@ -878,6 +878,10 @@
         <source>Open sea</source>
         <translation>عرض البحر</translation>
     </message>
+    <message>
+        <source>{layer}: all periods</source>
+        <translation>{layer}: كل الفترات</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -2271,6 +2275,14 @@
     <message>
         <source>was true or planned when the article appeared, and has changed since</source>
         <translation>كان صحيحًا أو مخططًا حين نُشر المقال، ثم تغيّر</translation>
+    </message>
+    <message>
+        <source>All periods in tables and sums</source>
+        <translation>كل الفترات في الجداول والمجاميع</translation>
+    </message>
+    <message>
+        <source>Tables, sums and exports hold every status that a section had, not that of the map’s date</source>
+        <translation>تشمل الجداول والمجاميع والملفات المصدّرة كل حالة مرّ بها المقطع، لا حالته في تاريخ الخريطة وحده</translation>
     </message>
 </context>
 <context>

@@ -878,6 +878,10 @@
         <source>Open sea</source>
         <translation>Открытое море</translation>
     </message>
+    <message>
+        <source>{layer}: all periods</source>
+        <translation>{layer}: все периоды</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -2271,6 +2275,14 @@
     <message>
         <source>was true or planned when the article appeared, and has changed since</source>
         <translation>было верно или намечено, когда вышла статья, и с тех пор изменилось</translation>
+    </message>
+    <message>
+        <source>All periods in tables and sums</source>
+        <translation>Все периоды в таблицах и суммах</translation>
+    </message>
+    <message>
+        <source>Tables, sums and exports hold every status that a section had, not that of the map’s date</source>
+        <translation>Таблицы, суммы и выгрузки содержат все состояния участка, а не только состояние на дату карты</translation>
     </message>
 </context>
 <context>

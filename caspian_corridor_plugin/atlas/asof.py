@@ -1,4 +1,4 @@
-"""The date that the map shows: a project variable, so that no layer ever carries a filter.
+"""The date that the map shows: a project variable.
 
 Every renderer and label rule asks ``CONDITION``. QGIS's own temporal controller, where it is on,
 comes first; then the project's variable; then today.

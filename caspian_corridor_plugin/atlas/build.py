@@ -18,7 +18,7 @@ from qgis.core import (
 
 from .. import about
 from ..translation import Language
-from . import asof, data, find, labels, rights, spec, styles, surroundings, temporal, tips
+from . import asof, data, find, labels, periods, rights, spec, styles, surroundings, temporal, tips
 from .errors import AtlasError
 
 # Given as WKT, since that carries a name: QGIS shows a nameless CRS as "Unknown".
@@ -231,6 +231,7 @@ def remove_atlas(project: QgsProject) -> None:
         for path in paths:
             if path in project.attachedFiles():
                 project.removeAttachedFile(path)
+    project.removeMapLayers([twin.id() for twin in periods.twins(project)])
     asof.choose(project, None)
 
 

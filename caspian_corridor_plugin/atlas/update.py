@@ -9,7 +9,7 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from ..data import file
 from ..translation import Language, translate
-from . import build, data, find, spec, temporal
+from . import build, data, find, periods, spec, temporal
 from .errors import AtlasError
 
 _COMPARED = ("name", "status", "valid_from", "valid_to", "official_km", "gauge_mm", "claim_ids", "source_ids", "note")
@@ -64,6 +64,8 @@ def apply(project: QgsProject, group: QgsLayerTreeGroup, source: Path, language:
     """
     version, tables = data.check(source, language.translate)
     layers = [layer for layer in find.layers_of(project, group) if isinstance(layer, QgsVectorLayer)]
+    ids = {layer.id() for layer in layers}
+    layers += [twin for twin in periods.twins(project) if twin.customProperty(periods.WHOLE_OF) in ids]
     readers = {layer.id(): find.data_path(layer) for layer in layers if find.key_of(layer) != spec.WORLD}
     parents = [group, *(_homes(project, layers))]
     older = _tables(next(iter(readers.values()), Path()))
@@ -73,7 +75,7 @@ def apply(project: QgsProject, group: QgsLayerTreeGroup, source: Path, language:
         if layer.id() not in readers or key not in tables:
             continue
         was_active = layer.isSpatial() and layer.temporalProperties().isActive()
-        layer.setDataSource(f"{path}|layername={key}", layer.name(), "ogr", False)
+        periods.move(layer, f"{path}|layername={key}")
         layer.setCustomProperty("skipMemoryLayersCheck", 1)
         if layer.isSpatial() and not was_active:
             temporal.apply(layer)

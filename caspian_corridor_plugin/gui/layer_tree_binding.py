@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsLayerTreeNode,
@@ -33,6 +34,7 @@ class LayerTreeBinding(QObject):
         self._project = project
         self._tree = tree
         self._items: dict[str, QTreeWidgetItem] = {}
+        self._heard: set[str] = set()
         self._rebuild_timer = QTimer(self)
         self._rebuild_timer.setSingleShot(True)
         self._rebuild_timer.timeout.connect(self.rebuild)
@@ -133,6 +135,10 @@ class LayerTreeBinding(QObject):
         item.setCheckState(0, Qt.CheckState.Checked)
         item.setIcon(0, self._swatch(layer))
         self._items[layer.id()] = item
+        if layer.id() not in self._heard:
+            # A filter changes how many there are; the layer takes the connection along when it goes.
+            layer.subsetStringChanged.connect(self._visibility_changed)
+            self._heard.add(layer.id())
         return item
 
     @staticmethod
@@ -143,7 +149,11 @@ class LayerTreeBinding(QObject):
         section = layer.fields().indexOf("section_id")
         if section >= 0 and find.key_of(layer) != "councils":
             return str(len(layer.uniqueValues(section)))
-        return str(layer.featureCount())
+        known = layer.featureCount()
+        if known < 0:  # QGIS 3.22 loses it where a filter is set
+            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([])
+            known = sum(1 for _ in layer.getFeatures(request))
+        return str(known)
 
     def _swatch(self, layer: QgsVectorLayer) -> QIcon:
         renderer = layer.renderer()
@@ -162,6 +172,8 @@ class LayerTreeBinding(QObject):
             node = root.findLayer(layer_id)
             shown = node is not None and node.isVisible()
             item.setCheckState(0, Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
+            if node is not None and node.layer() is not None:
+                item.setText(1, self._count(node.layer()))
         for index in range(self._tree.topLevelItemCount()):
             item = self._tree.topLevelItem(index)
             if item.childCount():

@@ -17,6 +17,7 @@ class LayersController(PageController):
         page.time.dateChosen.connect(self.workbench.date.choose)
         page.layerActivated.connect(self.zoom_to_layer)
         page.presetChosen.connect(self.show_preset)
+        page.historyToggled.connect(self.workbench.date.show_history)
         page.soloToggled.connect(self.show_only)
         page.opacityChosen.connect(self.set_opacity)
         page.currentChanged.connect(self._layer_chosen)
@@ -34,6 +35,7 @@ class LayersController(PageController):
 
     def date_told(self, date: str | None) -> None:
         self.page.time.show_date(date, self.workbench.date.is_ruled)
+        self.page.history_action.setChecked(self.workbench.date.shows_history)
 
     def project_closed(self) -> None:
         self._solo.forget()

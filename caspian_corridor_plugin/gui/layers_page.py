@@ -36,6 +36,7 @@ class LayersPage(QWidget):
     presetChosen = pyqtSignal(str)
     soloToggled = pyqtSignal(str, bool)  # layer id, only this one
     opacityChosen = pyqtSignal(str, float)
+    historyToggled = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +94,17 @@ class LayersPage(QWidget):
             action = menu.addAction(title)
             action.setObjectName(f"caspian_corridor/preset_{key}")
             action.triggered.connect(lambda _checked=False, key=key: self.presetChosen.emit(key))
+        menu.addSeparator()
+        self.history_action = menu.addAction(translate("Dock", "All periods in tables and sums"))
+        self.history_action.setObjectName("caspian_corridor/all_periods")
+        self.history_action.setCheckable(True)
+        self.history_action.setToolTip(
+            translate(
+                "Dock", "Tables, sums and exports hold every status that a section had, not that of the map’s date"
+            )
+        )
+        self.history_action.triggered.connect(self.historyToggled)
+        menu.setToolTipsVisible(True)
         show.setMenu(menu)
         row = QHBoxLayout()
         row.addWidget(show)

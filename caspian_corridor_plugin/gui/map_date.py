@@ -1,5 +1,5 @@
-"""The date that the map shows: QGIS's temporal controller where it rules, else the project's variable, whoever
-changed it."""
+"""The date that the map shows, and its rows in the layers: QGIS's temporal controller where it rules, else the
+project's variable, whoever changed it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..atlas import asof, find
+from ..atlas import asof, find, periods
 from .canvas_time import CanvasTime
 
 
@@ -41,11 +41,29 @@ class MapDate(QObject):
     def look(self, *_: Any) -> None:
         """Tell the map's date, and repaint the map where it is another than before."""
         date = asof.on_canvas(self._project, self._canvas)
+        self._filter()
         self.told.emit(date)
         if date != self._date:
             self._date = date
             self.repaint()
             self.changed.emit(date)
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether tables and sums hold all periods of each section, whatever the map's date."""
+        return periods.shows_history(self._project)
+
+    def show_history(self, shown: bool) -> None:
+        """Let tables and sums hold all periods, or the rows of the map's date again."""
+        periods.show_history(self._project, shown)
+        self.look()
+
+    def _filter(self) -> None:
+        """Let the layers hold the rows of the map's date; while the temporal controller rules, all of them."""
+        if self.is_ruled:
+            periods.lift(self._project)
+        else:
+            periods.follow(self._project, asof.get(self._project))
 
     def repaint(self) -> None:
         """Draw the atlas's visible layers anew."""
@@ -62,3 +80,4 @@ class MapDate(QObject):
             asof.choose(self._project, None)
             self._project.setDirty(was_dirty)
             self.repaint()
+        periods.follow(self._project, None)

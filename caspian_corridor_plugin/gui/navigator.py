@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
-from ..atlas import asof, find, spec
+from ..atlas import asof, find, periods, spec
 from .highlight import Highlight, in_map_crs
 
 #: A point is shown at this scale at the farthest.
@@ -36,8 +36,9 @@ class MapNavigator:
                 continue
             by = id_field(layer)
             names = ",".join(QgsExpression.quotedString(one) for one in sorted(wanted))
+            request = QgsFeatureRequest().setFilterExpression(f'"{by}" in ({names})')
             best: dict[str, QgsFeature] = {}
-            for feature in layer.getFeatures(QgsFeatureRequest().setFilterExpression(f'"{by}" in ({names})')):
+            for feature in periods.rows(layer, request):
                 name = str(feature[by])
                 if name not in best or holds(feature):
                     best[name] = feature

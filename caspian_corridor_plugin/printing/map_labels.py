@@ -31,7 +31,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ..atlas import find, palette
+from ..atlas import find, palette, periods
 from ..compat import show_label_always, text_of
 from ..translation import Language
 from . import label_placement, typography
@@ -273,7 +273,7 @@ def areas(map_frame: MapFrame, obstacles: Obstacles, points: float, lakes: int =
     context = map_frame.context
     language, growth = context.language, context.size.growth
     points *= context.poster
-    layers = find.layers(context.project)
+    layers = periods.WholeLayers(context.project)
     result = []
     named = f'"name_en" is not null and "rank" <= {max(lakes, 2)}'
     waters = list(_areas(map_frame, layers["base_water"], named))

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from .. import about
-from ..atlas import asof, palette, rights
+from ..atlas import asof, palette, periods, rights
 from ..data import dates
 from ..evidence import typeset
 from ..evidence.store import EvidenceStore
@@ -43,6 +43,7 @@ def start(
     as_of = sheet_spec.as_of or asof.get(project) or datetime.now(timezone.utc).date().isoformat()
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
+    periods.dress_alike(project)
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(size.page_width, size.page_height, MM))
     layout.renderContext().setDpi(sheet_spec.dpi)
     # The sheet keeps its date, whatever the project is switched to later.

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..atlas import build, find
+from ..atlas import build, find, periods
 from ..atlas.spec import Translate
 from ..translation import Language
 
@@ -113,18 +113,18 @@ def projection_name(theme: Theme, translate: Translate) -> str:
 def layers(project: QgsProject, theme: Theme) -> list[QgsMapLayer]:
     """The theme's layers in the project, top first; for the atlas, those that are switched on."""
     if theme.layers:
-        found = find.layers(project)
+        found = periods.WholeLayers(project)
         return [found[key] for key in theme.layers if key in found]
     root = project.layerTreeRoot()
     checked = {layer.id() for layer in root.checkedLayers() if layer is not None}
     shown = [layer for layer in root.layerOrder() if layer.id() in checked and layer.isSpatial()]
     # The sheet's map has the sea as its background; in an SVG a layer of it would run out of the map's frame.
-    return [layer for layer in shown if find.key_of(layer) != "base_sea"]
+    return [periods.whole(project, layer) for layer in shown if find.key_of(layer) != "base_sea"]
 
 
 def base_layers(project: QgsProject) -> list[QgsMapLayer]:
     """The ground of the overview map: no names, nothing that means anything."""
-    found = find.layers(project)
+    found = periods.WholeLayers(project)
     return [found[key] for key in BASE if key in found and key not in ("base_labels", "base_rivers")]
 
 

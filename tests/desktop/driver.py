@@ -195,7 +195,7 @@ def choose_date() -> dict:
         "variable": variable,
         "colours": [before, after],
         "back": QgsProject.instance().customVariables().get(f"{side.NAME}_as_of"),
-        "filters": [layer.subsetString() for layer in side.layers().values() if layer.subsetString()],
+        "filters": sorted({layer.subsetString() for layer in side.layers().values() if layer.subsetString()}),
     }
 
 

@@ -194,7 +194,7 @@ def time_page() -> dict:
         "caption": caption,
         "playing": playing,
         "stopped": [stopped, as_of()],
-        "filters": [layer.subsetString() for layer in side.layers().values() if layer.subsetString()],
+        "filters": sorted({layer.subsetString() for layer in side.layers().values() if layer.subsetString()}),
     }
 
 

@@ -115,11 +115,11 @@ def test_dock_and_layer_tree_follow_each_other(step: Step) -> None:
     assert seen["clicked_in_hidden_group"] == [True, True]
 
 
-def test_the_date_is_the_projects_and_no_layer_is_filtered(step: Step) -> None:
+def test_the_date_is_the_projects_and_the_layers_rows(step: Step) -> None:
     seen = step("choose_date")
     assert seen["chosen"] == seen["variable"] == "2024-11-03"
     assert seen["back"] is None
-    assert seen["filters"] == []
+    assert len(seen["filters"]) == 1 and "date('now'" in seen["filters"][0]  # the rows of today, once each
 
 
 def test_the_dock_prints_a_map(step: Step, root: Path) -> None:

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import gui_bench
 from gui_bench import GuiBench, type_text
 
-from caspian_corridor_plugin.atlas import asof, find, temporal
+from caspian_corridor_plugin.atlas import asof, find, periods, temporal
 
 A_LINE = "kz_kyzylorda__kz_kazaly"
 
@@ -222,12 +222,13 @@ def test_claims_can_be_filtered_by_verdict(bench):
 # -- time --------------------------------------------------------------------------------------------------------------
 
 
-def test_the_slider_sets_the_projects_date_and_no_layer_gets_a_filter(bench):
+def test_the_slider_sets_the_projects_date_and_the_layers_rows(bench):
     bar = bench.page("layers").time
     bar.slider.setFocus()
     QTest.keyClick(bar.slider, Qt.Key.Key_Home)
     bench.wait_for(lambda: asof.get(bench.project) == "2020-01-31")
-    assert not [layer for layer in find.layers(bench.project).values() if layer.subsetString()]
+    filtered = [layer for layer in find.layers(bench.project).values() if layer.subsetString()]
+    assert filtered and all(layer.subsetString() == periods.clause("2020-01-31") for layer in filtered)
     QTest.keyClick(bar.box, Qt.Key.Key_Home)
     bench.settle()
     assert asof.get(bench.project) is None

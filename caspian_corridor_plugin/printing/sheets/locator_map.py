@@ -7,7 +7,7 @@ from functools import partial
 
 from qgis.core import QgsFeature, QgsLayoutItemMap, QgsRectangle, QgsVectorLayer
 
-from ...atlas import find, palette
+from ...atlas import palette, periods
 from ...compat import text_of
 from .. import map_items, map_labels, sheet_frame, themes
 from ..context import ALTERNATIVE_TEXT
@@ -95,7 +95,7 @@ def _fill(page: Page) -> None:
 
 def _lines(page: Page) -> dict[str, list[QgsFeature]]:
     """Sections of the corridors that the caption speaks of, as they are on the sheet's date, by layer."""
-    layers, as_of = find.layers(page.context.project), page.context.as_of
+    layers, as_of = periods.WholeLayers(page.context.project), page.context.as_of
     found: dict[str, list[QgsFeature]] = {}
     for key, corridors in _CORRIDORS.items():
         found[key] = []
@@ -112,7 +112,7 @@ def _map(page: Page, rect: Rect, lines: dict[str, list[QgsFeature]]) -> QgsLayou
     """Few lines, few names, and those large."""
     context = page.context
     growth = context.size.growth
-    layers = find.layers(context.project)
+    layers = periods.WholeLayers(context.project)
     ground_layers = tuple(layer for layer in themes.BASE if layer not in ("base_labels", "base_rivers"))
     theme = replace(context.theme, layers=("places", *reversed(_CORRIDORS), *ground_layers))
     outline = QgsRectangle()

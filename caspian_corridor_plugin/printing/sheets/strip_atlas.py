@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ...atlas import asof, find, palette, styles
+from ...atlas import asof, find, palette, periods, styles
 from ...compat import is_null, text_of
 from ...data import file, records
 from ...data.records import Corridor
@@ -124,7 +124,7 @@ def _read(page: Page) -> tuple[Corridor, dict[str, tuple[str, str]]]:
 def whole(page: Page) -> StripAtlas:
     """The corridor in pages of about the same length. Raises PrintError."""
     corridor, ends = _read(page)
-    layers = find.layers(page.context.project)
+    layers = periods.WholeLayers(page.context.project)
     layer = layers.get(corridor.layer)
     as_of = page.context.as_of
     found: dict[str, QgsFeature] = {}
@@ -317,7 +317,7 @@ def _draw_map(page: Page, rect: Rect, item: QgsLayoutItemMap, corridor: StripAtl
     """The stretch with its stations, the rest of the corridor quieter, and the names of all."""
     context = page.context
     stretch = corridor.stretches[at]
-    layers = find.layers(context.project)
+    layers = periods.WholeLayers(context.project)
     own = {text_of(section.feature["section_id"]) for section in stretch.sections}
     beyond = [one for one in corridor.corridor.section_ids if one not in own]
     key = corridor.corridor.layer

@@ -9,7 +9,7 @@ from datetime import date
 from qgis.core import QgsFeature, QgsLayoutItemShape
 from qgis.PyQt.QtCore import Qt
 
-from ...atlas import find, palette
+from ...atlas import palette, periods
 from ...compat import text_of
 from ...data import dates
 from ...data.language import Translate
@@ -92,7 +92,7 @@ class _Set:
 def _events(page: Page) -> list[_Event]:
     """What had happened by the sheet's date, in order."""
     found = []
-    for feature in find.layers(page.context.project)["events"].getFeatures():
+    for feature in periods.WholeLayers(page.context.project)["events"].getFeatures():
         when = dates.parse(text_of(feature["date"]))
         if when is None or when.iso > page.context.as_of:
             continue

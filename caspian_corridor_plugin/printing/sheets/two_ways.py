@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QPolygonF
 
-from ...atlas import find, palette, symbols
+from ...atlas import find, palette, periods, symbols
 from ...compat import text_of
 from ...evidence import typeset
 from ...translation import translate
@@ -133,7 +133,7 @@ def _sources(page: Page, route: Route) -> list[str]:
     used = set(route.sections)
     found: list[str] = []
     for key in ("samarkand_baku", "middle_corridor", "context"):
-        for feature in find.layers(page.context.project)[key].getFeatures():
+        for feature in periods.WholeLayers(page.context.project)[key].getFeatures():
             if text_of(feature["section_id"]) in used:
                 used.discard(text_of(feature["section_id"]))
                 found.extend(part for part in text_of(feature["source_ids"]).split(";") if part)
@@ -153,7 +153,7 @@ def _fill(page: Page) -> None:
     place = page.frames(refs)
     body = page.placed(place.map)
     size = context.size
-    places = {text_of(one["id"]): QgsFeature(one) for one in find.layers(context.project)["places"].getFeatures()}
+    places = {text_of(one["id"]): QgsFeature(one) for one in periods.WholeLayers(context.project)["places"].getFeatures()}
     table = Table(_columns(page), _rows(page, both, places), frozenset({0, 5, 7, 8, 9, 10, 11}))
     samples = _samples(page, both)
     upright = body.height > body.width
@@ -222,7 +222,7 @@ def _map(
     above = replace(context.theme, layers=("places", "base_water", "base_countries"))
     names = page.map(f"names{suffix}", rect, above, wanted)
     names.setBackgroundEnabled(False)
-    layers = find.layers(context.project)
+    layers = periods.WholeLayers(context.project)
     for key in ("base_water", "base_countries"):
         map_labels.restyle(names, layers[key], lambda copy: copy.setRenderer(QgsNullSymbolRenderer()))
     shown = [place for place, feature in places.items() if _is_shown(way, place, feature)]
