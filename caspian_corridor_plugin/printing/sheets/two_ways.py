@@ -153,7 +153,9 @@ def _fill(page: Page) -> None:
     place = page.frames(refs)
     body = page.placed(place.map)
     size = context.size
-    places = {text_of(one["id"]): QgsFeature(one) for one in periods.WholeLayers(context.project)["places"].getFeatures()}
+    places = {
+        text_of(one["id"]): QgsFeature(one) for one in periods.WholeLayers(context.project)["places"].getFeatures()
+    }
     table = Table(_columns(page), _rows(page, both, places), frozenset({0, 5, 7, 8, 9, 10, 11}))
     samples = _samples(page, both)
     upright = body.height > body.width
