@@ -13,8 +13,6 @@ from qgis.PyQt.QtCore import QLocale, Qt, QTranslator
 
 from . import paths
 
-_RTL = {"ar", "fa", "he", "ur"}
-
 
 class Language:
     """One language: its code, its direction, its words.
@@ -24,7 +22,6 @@ class Language:
 
     def __init__(self, code: str, translator: QTranslator | None) -> None:
         self.code = code
-        self.is_rtl = code in _RTL
         self.locale = QLocale(code)
         self._translator = translator
 
@@ -46,6 +43,13 @@ class Language:
             return text
         # As bytes, since PyQt takes a text here in ASCII alone.
         return self._translator.translate(context.encode(), text.encode()) or text
+
+    @property
+    def is_rtl(self) -> bool:
+        """True for a language written from right to left."""
+        from .data.language import is_right_to_left
+
+        return is_right_to_left(self.code)
 
     @property
     def direction(self) -> Qt.LayoutDirection:

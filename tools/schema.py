@@ -366,7 +366,7 @@ TABLES: dict[str, Table] = {
         ),
         Table(
             "units",
-            (_must("unit"), _must("name_en"), _must("name_ar"), _must("quantity")),
+            (_must("unit"), _must("name_en"), _must("name_ar"), _may(_text("name_ru")), _must("quantity")),
             ("unit",),
         ),
         Table(
@@ -375,6 +375,7 @@ TABLES: dict[str, Table] = {
                 _must("attribute"),
                 _must("name_en"),
                 _must("name_ar"),
+                _may(_text("name_ru")),
                 _text("group"),
                 _may(_number("tolerance_pct", low=0, high=100)),
                 _may(_code("needs_scope", YES_NO, required=False)),
@@ -383,7 +384,7 @@ TABLES: dict[str, Table] = {
         ),
         Table(
             "scopes",
-            (_must("scope"), _must("name_en"), _must("name_ar")),
+            (_must("scope"), _must("name_en"), _must("name_ar"), _may(_text("name_ru"))),
             ("scope",),
             optional=True,
         ),

@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
+from ..data.language import columns_for
 from ..translation import Language
 from . import asof, palette
 from .styles import RANK_CONDITION
@@ -43,9 +44,8 @@ def name_expression(language: Language, fields: set[str]) -> str:
     >>> name_expression(arabic, {"name", "name_ar"})
     'coalesce("name_ar", "name")'
     """
-    own = {"ar": "name_ar", "ru": "name_ru"}.get(language.code)
-    english = "name" if "name" in fields else "name_en"
-    return f'coalesce("{own}", "{english}")' if own in fields else f'"{english}"'
+    columns = [f'"{name}"' for name in columns_for("name", language.code, fields)]
+    return f"coalesce({', '.join(columns)})" if len(columns) > 1 else (columns or ['"name"'])[0]
 
 
 def _capitals(expression: str, language: Language) -> str:

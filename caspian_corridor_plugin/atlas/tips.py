@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsVectorLayer
 
 from ..compat import set_map_tip
+from ..data.language import columns_for
 from ..translation import Language
 
 #: The data may be a stranger's by the time that they are shown. Every tag but those that the compiler writes is shown as
@@ -13,10 +14,9 @@ _TEMPLATE = "[% regexp_replace({}, '<(?!(/?b|br|div dir=\"rtl\"|/div)>)', '&lt;'
 
 
 def apply(layer: QgsVectorLayer, language: Language) -> None:
-    fields = set(layer.fields().names())
-    if "tip_html" not in fields:
-        return
-    if language.is_rtl and "tip_html_ar" in fields:
-        set_map_tip(layer, _TEMPLATE.format('coalesce("tip_html_ar", "tip_html", "name")'))
-    else:
-        set_map_tip(layer, _TEMPLATE.format('coalesce("tip_html", "name")'))
+    """Show the tip in the language, in English where the data hold none in it."""
+    fields = layer.fields().names()
+    columns = columns_for("tip_html", language.code, fields)
+    if columns:
+        shown = ", ".join(f'"{name}"' for name in (*columns, *columns_for("name", language.code, fields)))
+        set_map_tip(layer, _TEMPLATE.format(f"coalesce({shown})"))

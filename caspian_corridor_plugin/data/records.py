@@ -50,6 +50,11 @@ class Verdict(Enum):
         return self in (Verdict.CONTRADICTED, Verdict.OVERTAKEN, Verdict.PARTLY, Verdict.SUPPORTED)
 
 
+def _own_name(english: str, arabic: str, russian: str, language: LanguageLike) -> str:
+    own = {"ar": arabic, "ru": russian}.get(base_code(language.code), "")
+    return own or english or arabic
+
+
 @dataclass(frozen=True)
 class Source:
     """One publication; `csl` is its whole CSL-JSON item."""
@@ -160,6 +165,7 @@ class Attribute:
     group: str = ""
     tolerance_pct: float | None = None
     needs_scope: bool = False
+    name_ru: str = ""
 
     @property
     def code(self) -> str:
@@ -167,8 +173,8 @@ class Attribute:
         return self.attribute
 
     def label(self, language: LanguageLike) -> str:
-        """Return the name in Arabic or English."""
-        return in_language(self.name_en, self.name_ar, language)
+        """Return the name in the reader's language, in English where it is missing."""
+        return _own_name(self.name_en, self.name_ar, self.name_ru, language)
 
 
 @dataclass(frozen=True)
@@ -180,10 +186,11 @@ class Scope:
     scope: str
     name_en: str
     name_ar: str = ""
+    name_ru: str = ""
 
     def label(self, language: LanguageLike) -> str:
-        """Return the name in Arabic or English."""
-        return in_language(self.name_en, self.name_ar, language)
+        """Return the name in the reader's language, in English where it is missing."""
+        return _own_name(self.name_en, self.name_ar, self.name_ru, language)
 
 
 @dataclass(frozen=True)
@@ -196,6 +203,7 @@ class Unit:
     name_en: str
     name_ar: str = ""
     quantity: str = ""
+    name_ru: str = ""
 
     @property
     def code(self) -> str:
@@ -203,8 +211,8 @@ class Unit:
         return self.unit
 
     def label(self, language: LanguageLike) -> str:
-        """Return the name in Arabic or English."""
-        return in_language(self.name_en, self.name_ar, language)
+        """Return the name in the reader's language, in English where it is missing."""
+        return _own_name(self.name_en, self.name_ar, self.name_ru, language)
 
 
 @dataclass(frozen=True)
@@ -274,8 +282,7 @@ class Section:
 
     def label(self, language: LanguageLike) -> str:
         """Return the name in the reader's language where the section has it, in English otherwise."""
-        own = {"ar": self.name_ar, "ru": self.name_ru}.get(base_code(language.code), "")
-        return own or self.name
+        return _own_name(self.name, self.name_ar, self.name_ru, language)
 
     @property
     def travelled_km(self) -> float:
@@ -461,8 +468,7 @@ class Feature:
 
     def label(self, language: LanguageLike) -> str:
         """Return the name in the reader's language where the row has it, in English otherwise."""
-        own = {"ar": self.name_ar, "ru": self.name_ru}.get(base_code(language.code), "")
-        return own or self.name or self.name_ar
+        return _own_name(self.name, self.name_ar, self.name_ru, language)
 
     def sources_of(self, column: str) -> tuple[str, ...]:
         """Return the ids of the sources of one value: its own, or those of the row where none are told apart."""

@@ -145,7 +145,7 @@ _COLUMNS: dict[str, Column] = {
             "name_ru",
             Text("Fields", "Name in Russian"),
             Text("Fields", "Name in Russian."),
-            source="places.name_ru, or the names of its two ends",
+            source="name_ru, or the names of its two ends",
         ),
         Column(
             "name_local",
@@ -1242,20 +1242,20 @@ RECORD_TABLES: tuple[Table, ...] = (
     Table(
         "attributes",
         Text("Fields", "What facts can be about, and which of them speak of one thing."),
-        _pick("attribute name_en name_ar group tolerance_pct needs_scope"),
+        _pick("attribute name_en name_ar name_ru group tolerance_pct needs_scope"),
         key=("attribute",),
     ),
     Table(
         "scopes",
         Text("Fields", "What exactly a figure counts or measures, for figures that must not be compared otherwise."),
-        _pick("scope name_en name_ar", _like("scope", needed=True, nullable=False)),
+        _pick("scope name_en name_ar name_ru", _like("scope", needed=True, nullable=False)),
         key=("scope",),
         needed=False,
     ),
     Table(
         "units",
         Text("Fields", "Units of the facts and parameters."),
-        _pick("unit name_en name_ar quantity", _like("unit", needed=True, nullable=False)),
+        _pick("unit name_en name_ar name_ru quantity", _like("unit", needed=True, nullable=False)),
         key=("unit",),
     ),
     Table(

@@ -32,6 +32,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..atlas import find, palette, periods
+from ..atlas.localised import local_text
 from ..compat import show_label_always, text_of
 from ..translation import Language
 from . import label_placement, typography
@@ -184,8 +185,7 @@ def in_lines(text: str, longest: float = _LONG, points: float = 1.0, bold: bool 
 
 def local(feature: QgsFeature, language: Language) -> str:
     """A name of the ground in the sheet's language."""
-    own = {"ar": "name_ar", "ru": "name_ru"}.get(language.code, "name_en")
-    return text_of(feature[own]) or text_of(feature["name_en"])
+    return local_text(feature, "name", language)
 
 
 def _areas(map_frame: MapFrame, layer: QgsVectorLayer, condition: str) -> Iterable[tuple[QgsFeature, QgsGeometry]]:

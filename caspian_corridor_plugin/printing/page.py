@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..atlas import palette
+from ..atlas.localised import local_text
 from ..compat import text_of
 from ..evidence import typeset
 from ..evidence.store import EvidenceStore
@@ -111,10 +112,7 @@ class Page:
 
     def local(self, feature: QgsFeature, field: str) -> str:
         """A name in the sheet's language, the English one where there is none."""
-        names = feature.fields().names()
-        own = {"ar": f"{field}_ar", "ru": f"{field}_ru"}.get(self.context.language.code, field)
-        found = text_of(feature[own]) if own in names else ""
-        return found or text_of(feature[field])
+        return local_text(feature, field, self.context.language)
 
     def wanted(self, extent: tuple[float, float, float, float], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
         wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")

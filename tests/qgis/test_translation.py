@@ -35,3 +35,26 @@ def test_a_language_of_a_country_falls_back_on_the_language():
     assert Language.load("ru_RU").code == "ru"
     assert Language.load("ar-EG").is_rtl
     assert Language.load("xx_YY").code == "en"
+
+
+@pytest.mark.parametrize(("code", "word"), [("en", "in operation"), ("ar", "قيد التشغيل"), ("ru", "действует")])
+def test_map_tips_and_names_are_in_the_readers_language(code: str, word: str) -> None:
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
+
+    from caspian_corridor_plugin import paths
+    from caspian_corridor_plugin.atlas import tips
+    from caspian_corridor_plugin.atlas.localised import local_text
+
+    layer = QgsVectorLayer(f"{paths.data_file()}|layername=middle_corridor", "tips", "ogr")
+    language = Language.load(code)
+    tips.apply(layer, language)
+    feature = next(one for one in layer.getFeatures('"status" = \'operational\' and "name_ru" is not null'))
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    shown = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert word in shown
+    name = local_text(feature, "name", language)
+    assert name in shown
+    assert name.isascii() == (code == "en") or "–" in name
+    if code == "ru":
+        assert any("\u0410" <= letter <= "\u044f" for letter in name)

@@ -575,7 +575,7 @@ def test_fault_is_named_with_file_and_line(name: str, tmp_path: Path, capsys: py
             "claims.csv:1",
             "missing: claim_type; unknown: type",
         ),
-        ("units.csv", lambda text: text + "kg,kilogram\n", "units.csv:6", "2 cells under 4 columns"),
+        ("units.csv", lambda text: text + "kg,kilogram\n", "units.csv:6", "2 cells under 5 columns"),
         ("units.csv", lambda text: text + '"kg,kilogram\n', "units.csv:6", "no CSV"),
         ("units.csv", lambda text: "", "units.csv:1", "the file is empty"),
         ("units.csv", lambda text: "\ufeff" + text, "units.csv:1", "byte order mark"),

@@ -191,7 +191,7 @@ class _Compiler:
             "id": identifier,
             "name": name,
             "name_ar": name_ar,
-            "name_ru": _russian(section, ends),
+            "name_ru": _russian(ends),
             "name_local": " – ".join(place.text("name_local") or place.text("name_en") for place in ends),
             "kind": section.text("mode"),
             "status": status.status,
@@ -590,10 +590,10 @@ def _sources_of(held: Held) -> tuple[str, ...]:
     return (*held.source_ids, *((ASSUMPTION_ID,) if held.assumption else ()))
 
 
-def _russian(section: Row, ends: Sequence[Row]) -> str | None:
-    """A section's Russian name: those of its ends, where it goes by them and both are known."""
+def _russian(ends: Sequence[Row]) -> str | None:
+    """A section's Russian name: those of its ends, where both are known; the table gives it none of its own."""
     names = [place.text("name_ru") for place in ends]
-    return " – ".join(names) if all(names) and len(names) == 2 and not section.text("name_en") else None
+    return " – ".join(names) if all(names) and len(names) == 2 else None
 
 
 def _names_of(rows: Sequence[Row]) -> Line:
