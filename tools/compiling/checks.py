@@ -220,7 +220,7 @@ def _check_claims(tree: SourceTree, links: Links, problems: Problems) -> None:
         if words > schema.LOCATOR_WORDS:
             problems.add(row.where, f"the locator has {words} words", f"quote {schema.LOCATOR_WORDS} words at most")
         if row.text("verdict") not in ("", "not_checked"):
-            if not row.ids("verdict_source_ids"):
+            if row.text("verdict") != "judgement" and not row.ids("verdict_source_ids"):
                 problems.add(row.where, f"verdict {row.text('verdict')} without source", "fill verdict_source_ids")
             if not row.text("verdict_date"):
                 problems.add(row.where, f"verdict {row.text('verdict')} without date", "fill verdict_date")
