@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
 )
 
 from .. import writing
@@ -30,6 +31,7 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
     ID = "usernetwork"
     INPUT, COST_FIELD, REVERSE_COST_FIELD = "INPUT", "COST_FIELD", "REVERSE_COST_FIELD"
     TIME_FIELD, SPEED_FIELD, DIRECTION_FIELD, OUTPUT = "TIME_FIELD", "SPEED_FIELD", "DIRECTION_FIELD", "OUTPUT"
+    TOLERANCE_M = "TOLERANCE_M"
 
     def title(self) -> str:
         return translate("Algorithms", "Network of your own")
@@ -62,6 +64,16 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
             self.addParameter(
                 QgsProcessingParameterField(name, text, parentLayerParameterName=self.INPUT, type=kind, optional=True)
             )
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                self.TOLERANCE_M,
+                translate("Algorithms", "Vertices within this distance of each other are one (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                0.1,
+                minValue=0.0,
+                maxValue=10_000.0,
+            )
+        )
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 self.OUTPUT, translate("Algorithms", "Network"), translate("Algorithms", "Networks (*.ccnet)")
@@ -90,7 +102,8 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
         began = time.perf_counter()
         lines = self._read(source, parameters, context, feedback)
         feedback.setProgress(60)
-        network = user.build(lines)
+        tolerance_m = self.parameterAsDouble(parameters, self.TOLERANCE_M, context)
+        network = user.build(lines, tolerance_m / 1000)
         self.stop_if_cancelled(feedback)
         feedback.setProgress(85)
         try:
@@ -137,6 +150,20 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
                 self.DIRECTION_FIELD,
             )
         }
+        known = [field.name() for field in source.fields()]
+        for field in names.values():
+            if field and field not in known:
+                raise QgsProcessingException(
+                    translate("Algorithms", "The lines have no field “{field}”. They have: {known}.").format(
+                        field=field, known=", ".join(known) or "-"
+                    )
+                )
+        if names[self.REVERSE_COST_FIELD] and not names[self.COST_FIELD]:
+            raise QgsProcessingException(
+                translate("Algorithms", "{reverse} needs {cost}: a cost against the direction, and one in it.").format(
+                    reverse=self.REVERSE_COST_FIELD, cost=self.COST_FIELD
+                )
+            )
         transform = to_wgs84(source.sourceCrs(), context)
         lon, lat, starts = array("d"), array("d"), array("q")
         rows = _Rows(names)
@@ -169,7 +196,21 @@ class UserNetworkAlgorithm(NetworkAlgorithm):
         steps = np.append(step_km(longitudes, latitudes), 0.0)
         steps[np.append(begin[1:], len(longitudes)) - 1] = 0.0
         km = np.add.reduceat(steps, begin)
-        return user.Lines(longitudes, latitudes, begin, rows.costs(km), rows.forward(), rows.backward())
+        costs = rows.costs(km)
+        if rows.closed:
+            feedback.pushInfo(
+                translate(
+                    "Algorithms", "{count} directions of lines are closed: their cost is negative or missing."
+                ).format(count=rows.closed)
+            )
+        return user.Lines(longitudes, latitudes, begin, costs, rows.forward(), rows.backward())
+
+
+def _shared(values: Any, share: Any) -> Any:
+    """Costs of features by the share of each part; closed ones stay closed."""
+    import numpy as np
+
+    return np.where(np.isfinite(values), np.where(np.isfinite(values), values, 0.0) * share, np.inf)
 
 
 class _Rows:
@@ -181,6 +222,7 @@ class _Rows:
         self._feature = array("q")
         self._count = 0
         self._open: tuple[list[bool], list[bool]] = ([], [])
+        self.closed = 0
 
     def take(self, feature: Any, parts: int) -> None:
         from ..network import user
@@ -195,10 +237,10 @@ class _Rows:
             value = feature[field]
             found = user.cost(None if is_null(value) else value, field, row, name == UserNetworkAlgorithm.SPEED_FIELD)
             values.extend([found] * parts)
-        ways = (True, True)
+        ways = user.BOTH
         if self._names[UserNetworkAlgorithm.DIRECTION_FIELD]:
             value = feature[self._names[UserNetworkAlgorithm.DIRECTION_FIELD]]
-            ways = user.direction("" if is_null(value) else value, row)
+            ways = user.direction(None if is_null(value) else value, row)
         for side, is_open in zip(self._open, ways):
             side.extend([is_open] * parts)
 
@@ -213,14 +255,29 @@ class _Rows:
         cost = given.get(UserNetworkAlgorithm.COST_FIELD)
         if cost is not None:
             reverse = given.get(UserNetworkAlgorithm.REVERSE_COST_FIELD, cost)
-            found["cost"] = (cost * share, reverse * share)
-        if UserNetworkAlgorithm.TIME_FIELD in given:
-            hours = given[UserNetworkAlgorithm.TIME_FIELD] * share
+            found["cost"] = (_shared(cost, share), _shared(reverse, share))
+        time, speed = given.get(UserNetworkAlgorithm.TIME_FIELD), given.get(UserNetworkAlgorithm.SPEED_FIELD)
+        hours = None if time is None else _shared(time, share)
+        if speed is not None:
+            # Where there is no speed either, the line is closed.
+            by_speed = np.where(np.isfinite(speed), km / speed, np.inf)
+            hours = by_speed if hours is None else np.where(np.isfinite(hours), hours, by_speed)
+        if hours is not None:
             found["time"] = (hours, hours)
-        elif UserNetworkAlgorithm.SPEED_FIELD in given:
-            hours = km / given[UserNetworkAlgorithm.SPEED_FIELD]
-            found["time"] = (hours, hours)
+        self._close(found)
         return found
+
+    def _close(self, costs: dict[str, tuple[Any, Any]]) -> None:
+        """Closes the directions that have no cost: they are closed to every measure."""
+        import numpy as np
+
+        for side, is_open in enumerate(self._open):
+            shut = np.zeros(len(is_open), dtype=bool)
+            for pair in costs.values():
+                shut |= ~np.isfinite(pair[side])
+            was_open = np.array(is_open, dtype=bool)
+            self.closed += int((shut & was_open).sum())
+            is_open[:] = (was_open & ~shut).tolist()
 
     def forward(self) -> list[bool]:
         return self._open[0]

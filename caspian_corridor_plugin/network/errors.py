@@ -12,6 +12,7 @@ MEANINGS = {
     "no_network": "The data holds no network: {path} has no rows in network_edges.",
     "unreadable_data": "The data file {path} could not be read: {reason}",
     "unknown_place": "No place is called '{text}'. Nearest in spelling: {suggestions}.",
+    "no_such_place": "'{text}' is no place of this network, nor spelt like one. Write lon,lat for a point of the map.",
     "ambiguous_place": "'{text}' may mean several places: {matches}. Give an id.",
     "far_from_network": "'{text}' is {distance_km} km from the nearest open line; at most {limit_km} km are allowed.",
     "same_place": "Origin and destination are the same place: {text}.",

@@ -139,7 +139,7 @@ class Lab:
         try:
             return self.gazetteer.place(text).id
         except NetworkError as error:
-            if error.code == "unknown_place":
+            if error.code in ("unknown_place", "no_such_place"):
                 raise NetworkError("unknown_avoid", text=text) from error
             raise
 

@@ -22,6 +22,49 @@ EARTH_RADIUS_KM = 6371.0088
 PLACE_REACH_KM = 30.0
 #: A point of the user may lie this far from the nearest line.
 POINT_REACH_KM = 100.0
+#: Places of one name within this distance are parts of one town.
+_TOWN_KM = 50.0
+#: Of parts of a town of the same rank, which is meant.
+_KINDS = {"city": 0, "port": 1, "station": 2, "border_crossing": 3, "logistics_centre": 4}
+#: Words that tell parts of a town apart, folded: a name without them is the town's.
+_PARTS = frozenset(
+    [
+        "port",
+        "seaport",
+        "sea",
+        "station",
+        "city",
+        "town",
+        "central",
+        "international",
+        "of",
+        "the",
+        "международныи",
+        "الدولي",
+        "halkara",
+        "порт",
+        "порты",
+        "морскои",
+        "станция",
+        "город",
+        "центральныи",
+        "вокзал",
+        "ميناء",
+        "محطة",
+        "مدينة",
+        "limani",
+        "porty",
+        "deniz",
+        "liman",
+        "stansiyasi",
+        "stansiya",
+        "gari",
+        "ნავსადგური",
+        "სადგური",
+        "站",
+        "港",
+    ]
+)
 _COORDINATES = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*,\s*([-+]?\d+(?:\.\d+)?)\s*")
 
 
@@ -57,6 +100,13 @@ class Access:
 DEFAULT_ACCESS = Access()
 
 
+def _cores(spelling: str, fold: Callable[[str], str]) -> set[str]:
+    """Return the folded names that a spelling holds: outside brackets and in them, each with and without its parts."""
+    pieces = [fold(piece) for piece in (re.sub(r"\([^)]*\)", " ", spelling), *re.findall(r"\(([^)]*)\)", spelling))]
+    found = {" ".join(word for word in piece.split() if word not in _PARTS) for piece in pieces}
+    return {name for name in found | set(pieces) if name}
+
+
 def distances_km(lon: float, lat: float, lons: Array, lats: Array) -> Array:
     """Great-circle distances in km."""
     phi, phis = math.radians(lat), np.radians(lats)
@@ -83,6 +133,7 @@ class Gazetteer:
         self.places = places
         self.network = network
         self._folded: dict[str, list[str]] = {}
+        self._towns: dict[str, list[str]] = {}
         self._ids = list(places)
         self._lons = np.array([place.lon for place in places.values()])
         self._lats = np.array([place.lat for place in places.values()])
@@ -104,52 +155,93 @@ class Gazetteer:
             from ..evidence.search import fold
 
             for place in self.places.values():
-                for name in {fold(name) for name in (*place.names, *place.identifiers, place.id)}:
+                names = {fold(name) for name in (*place.names, *place.identifiers, place.id)}
+                for name in names:
                     self._folded.setdefault(name, []).append(place.id)
+                for name in {core for spelling in place.names for core in _cores(spelling, fold)} - names:
+                    self._towns.setdefault(name, []).append(place.id)
         return self._folded
 
     def place(self, text: str) -> Place:
-        """The one place that the text means."""
+        """Return the one place that a text means.
+
+        An id or a whole spelling comes first, with what bears the name and says port or station besides; then names
+        that hold the text as whole words, then those that begin with it. Town, station and port of one name are one
+        choice: the highest rank. A name of two places in two countries is for the user to settle.
+
+        Raises
+        ------
+        NetworkError : `ambiguous_place` with the places that are meant, `unknown_place` with what is spelt alike, or
+            `no_such_place` where nothing is
+        """
         text = text.strip()
         if text in self.places:
             return self.places[text]
         from ..evidence.search import fold
 
         wanted = fold(text)
-        found = self._spellings.get(wanted, [])
-        if not found:
-            pattern = re.compile(r"(?<!\w)" + re.escape(wanted)) if wanted else None
-            starts = {
-                place
-                for spelling, owners in self._spellings.items()
-                if pattern is not None and pattern.search(spelling)
-                for place in owners
-            }
-            found = sorted(starts, key=lambda place: (self.places[place].rank, place))
+        found = self._bearing(wanted) or self._holding(wanted)
         if len(found) > 1:
             found = self._clear_winner(found)
         if len(found) == 1:
             return self.places[found[0]]
         if found:
             raise NetworkError("ambiguous_place", text=text, matches=self.listing(found))
+        suggestions = self._alike(wanted)
+        if not suggestions:
+            raise NetworkError("no_such_place", text=text)
+        raise NetworkError("unknown_place", text=text, suggestions=self.listing(suggestions))
+
+    def _bearing(self, wanted: str) -> list[str]:
+        """Places of this name, and those beside them, or in another country, that bear it with a word like port."""
+        exact = self._spellings.get(wanted, [])
+        others = [place for place in self._towns.get(wanted, []) if place not in exact]
+        if not exact:
+            return others
+        countries = {self.places[place].country for place in exact}
+        beside = [
+            place
+            for place in others
+            if self.places[place].country not in countries
+            or any(self._apart_km(place, one) <= _TOWN_KM for one in exact)
+        ]
+        return [*exact, *beside]
+
+    def _holding(self, wanted: str) -> list[str]:
+        """Places whose names hold the text as whole words, or else have a word that begins with it."""
+        if not wanted:
+            return []
+        for ending in (r"(?!\w)", ""):
+            pattern = re.compile(r"(?<!\w)" + re.escape(wanted) + ending)
+            owners = {
+                place for spelling, places in self._spellings.items() if pattern.search(spelling) for place in places
+            }
+            if owners:
+                return sorted(owners, key=lambda place: (self.places[place].rank, place))
+        return []
+
+    def _alike(self, wanted: str) -> list[str]:
+        """Places whose names differ from the text by a slip of the pen: the same initial, most letters alike."""
         import difflib
 
-        close = difflib.get_close_matches(wanted, list(self._spellings), n=5, cutoff=0.6)
-        owners = list(dict.fromkeys(place for spelling in close for place in self._spellings[spelling]))
-        raise NetworkError("unknown_place", text=text, suggestions=self.listing(owners[:5]) or "-")
+        names = [name for name in self._spellings if name[:1] == wanted[:1] and abs(len(name) - len(wanted)) <= 2]
+        close = difflib.get_close_matches(wanted, names, n=5, cutoff=0.72)
+        return list(dict.fromkeys(place for name in close for place in self._spellings[name]))[:5]
+
+    def _apart_km(self, one: str, other: str) -> float:
+        first, second = self.places[one], self.places[other]
+        return float(distances_km(first.lon, first.lat, np.array([second.lon]), np.array([second.lat]))[0])
 
     def _clear_winner(self, found: list[str]) -> list[str]:
-        """One place where the others are parts of the same town: the highest rank, if it alone has it nearby."""
-        ranks = sorted((self.places[place].rank, place) for place in found)
-        if ranks[0][0] == ranks[1][0]:
-            return found
-        first = self.places[ranks[0][1]]
-        for _, identifier in ranks[1:]:
-            other = self.places[identifier]
-            apart = float(distances_km(first.lon, first.lat, np.array([other.lon]), np.array([other.lat]))[0])
-            if apart > 50:
-                return found
-        return [first.id]
+        """The highest rank where the others are parts of the same town; else the highest of each town."""
+        ranked = sorted(
+            found, key=lambda place: (self.places[place].rank, _KINDS.get(self.places[place].kind, 9), place)
+        )
+        towns: list[str] = []
+        for place in ranked:
+            if all(self._apart_km(place, town) > _TOWN_KM for town in towns):
+                towns.append(place)
+        return towns
 
     def listing(self, identifiers: Iterable[str]) -> str:
         """Names with ids, for messages."""

@@ -27,31 +27,34 @@ Array = Any
 MEASURES = (TIME, COST, DISTANCE)
 UNITS = {TIME: "h", COST: "", DISTANCE: "km"}
 FORMAT = "caspian-corridor-user-network-3"
-#: Vertices closer than this are one, in degrees: about a tenth of a metre.
-SNAP_DEGREES = 1e-6
+#: Vertices within this distance of each other are one: a tenth of a metre.
+JOIN_KM = 1e-4
+_SPHERE_KM = 6371.0088
 
+BOTH, FORWARD, BACKWARD, NOWHERE = (True, True), (True, False), (False, True), (False, False)
+#: Directions by the words of road data: plain words, OpenStreetMap's `oneway`, booleans that say whether a line is one
+#: way, and the abbreviations of other programs. Changing directions (`reversible`) count as both.
 _DIRECTIONS = {
-    "": (True, True),
-    "both": (True, True),
-    "no": (True, True),
-    "0": (True, True),
-    "b": (True, True),
-    "forward": (True, False),
-    "yes": (True, False),
-    "1": (True, False),
-    "f": (True, False),
-    "ft": (True, False),
-    "backward": (False, True),
-    "reverse": (False, True),
-    "-1": (False, True),
-    "t": (False, True),
-    "tf": (False, True),
+    **dict.fromkeys(("", "both", "no", "0", "b", "false", "n", "ftf", "tf/ft", "reversible", "alternating"), BOTH),
+    **dict.fromkeys(("forward", "yes", "1", "f", "ft", "true", "y", "+", "+1", "with"), FORWARD),
+    **dict.fromkeys(("backward", "reverse", "-1", "t", "tf", "-", "against"), BACKWARD),
+    **dict.fromkeys(("none", "closed", "neither", "x"), NOWHERE),
 }
 
 
 def direction(text: Any, row: Any) -> tuple[bool, bool]:
-    """Whether a line may be used forward and backward, by the words that road data uses."""
-    written = str(text if text is not None else "").strip().lower()
+    """Return whether a line may be used forward and backward.
+
+    Parameters
+    ----------
+    text : a word, a number or a boolean; None and empty text mean both directions
+    row : names the row in errors
+    """
+    if text is None:
+        return BOTH
+    if isinstance(text, float) and text.is_integer():
+        text = int(text)
+    written = str(text).strip().lower()
     if written not in _DIRECTIONS:
         known = ", ".join(name for name in _DIRECTIONS if name)
         raise NetworkError("bad_edge", row=row, reason=f"the direction is '{text}', known are {known}")
@@ -59,14 +62,21 @@ def direction(text: Any, row: Any) -> tuple[bool, bool]:
 
 
 def cost(value: Any, what: str, row: Any, above_zero: bool = False) -> float:
-    """A cost as a number of at least zero."""
+    """Return a cost as a number of at least zero; infinity, a closed direction, where it is negative or missing.
+
+    Parameters
+    ----------
+    above_zero : for speeds, which divide: zero is refused, negative and missing values are not (they are infinite)
+    """
+    if value is None:
+        return hierarchy.INFINITY
     try:
         found = float(value)
     except (TypeError, ValueError) as error:
-        raise NetworkError("bad_cost", row=row, what=what, value="" if value is None else value) from error
-    if not np.isfinite(found) or found < 0 or (above_zero and found == 0):
+        raise NetworkError("bad_cost", row=row, what=what, value=value) from error
+    if np.isnan(found) or (above_zero and found == 0):
         raise NetworkError("bad_cost", row=row, what=what, value=value)
-    return found
+    return found if found >= 0 else hierarchy.INFINITY
 
 
 @dataclass(frozen=True)
@@ -192,26 +202,86 @@ class UserNetwork:
         return float(sum(array.nbytes for array in arrays) / 1e6)
 
 
-def build(lines: Lines) -> UserNetwork:
-    """The network: junctions at the ends of parts and wherever two of them share a vertex."""
+def joined(lon: Array, lat: Array, tolerance_km: float) -> tuple[Array, Array]:
+    """Return which vertices are one point: those within the tolerance of each other, however they are chained.
+
+    Returns
+    -------
+    The number of the point of each vertex, shape (vertices,), and how many vertices each point has.
+    """
+    phi, lam = np.radians(lat), np.radians(lon)
+    # Chords of a sphere: short distances are those on the ground to within half a per cent; 180° is no edge.
+    place = _SPHERE_KM * np.stack([np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)], axis=1)
+    exact, vertex = _distinct(np.round(place, 9))
+    group = np.arange(len(exact))
+    if tolerance_km > 0:
+        pairs = _close_pairs(exact, tolerance_km)
+        while True:
+            least = np.minimum(group[pairs[:, 0]], group[pairs[:, 1]])
+            before = group.copy()
+            for side in (0, 1):
+                np.minimum.at(group, pairs[:, side], least)
+            group = group[group]
+            if (group == before).all():
+                break
+    _, numbered = np.unique(group, return_inverse=True)
+    point = numbered.reshape(-1)[vertex]
+    return point, np.bincount(point)
+
+
+def _distinct(place: Array) -> tuple[Array, Array]:
+    """The distinct rows, and the number of each row among them."""
+    order = np.lexsort(place.T)
+    ordered = place[order]
+    fresh = np.ones(len(place), dtype=bool)
+    fresh[1:] = (ordered[1:] != ordered[:-1]).any(axis=1)
+    number = np.empty(len(place), dtype=np.int64)
+    number[order] = np.cumsum(fresh) - 1
+    return ordered[fresh], number
+
+
+def _close_pairs(place: Array, tolerance_km: float) -> Array:
+    """Pairs of points within the tolerance: those in one cell of a grid, or in two that touch."""
+    cell = np.floor(place / tolerance_km).astype(np.int64)
+    cell -= cell.min(axis=0)
+    size = cell.max(axis=0) + 2
+    key = (cell[:, 0] * size[1] + cell[:, 1]) * size[2] + cell[:, 2]
+    order = np.argsort(key, kind="stable")
+    ordered = key[order]
+    found = [np.zeros((0, 2), dtype=np.int64)]
+    half = [(x, y, z) for x in (-1, 0, 1) for y in (-1, 0, 1) for z in (-1, 0, 1) if (x, y, z) >= (0, 0, 0)]
+    for x, y, z in half:
+        wanted = key + (x * size[1] + y) * size[2] + z
+        begin, end = (np.searchsorted(ordered, wanted, side=side) for side in ("left", "right"))
+        counts = end - begin
+        one = np.repeat(np.arange(len(key)), counts)
+        within = np.arange(len(one)) - np.repeat(np.cumsum(counts) - counts, counts)
+        other = order[begin[one] + within]
+        near = (one != other) & (((place[one] - place[other]) ** 2).sum(axis=1) <= tolerance_km**2)
+        found.append(np.stack([one[near], other[near]], axis=1))
+    return np.concatenate(found)
+
+
+def build(lines: Lines, tolerance_km: float = JOIN_KM) -> UserNetwork:
+    """Return the network: junctions at the ends of parts and wherever two of them share a vertex.
+
+    Vertices within the tolerance of each other, a true distance, are shared.
+    """
     lon, lat = np.asarray(lines.lon, dtype=float), np.asarray(lines.lat, dtype=float)
     starts = np.asarray(lines.part_start, dtype=np.int64)
     if not len(starts) or len(lon) < 2:
         raise NetworkError("bad_edge", row="-", reason="there are no lines")
     ends = np.append(starts[1:], len(lon)) - 1
-    snapped = np.stack([np.round(lon / SNAP_DEGREES), np.round(lat / SNAP_DEGREES)], axis=1).astype(np.int64)
-    packed = snapped[:, 0] * (1 << 31) + snapped[:, 1]
-    _, point, uses = np.unique(packed, return_inverse=True, return_counts=True)
-    point = point.reshape(-1)
+    point, uses = joined(lon, lat, tolerance_km)
     is_end = np.zeros(len(lon), dtype=bool)
     is_end[starts] = is_end[ends] = True
     cuts = np.flatnonzero(is_end | (uses[point] > 1))
     part = np.searchsorted(starts, cuts, side="right") - 1
     same = part[:-1] == part[1:]
     first, last, edge_part = cuts[:-1][same], cuts[1:][same], part[:-1][same]
-    steps = step_km(lon, lat)
-    along = np.concatenate([[0.0], np.cumsum(steps)])
-    km = along[last] - along[first]
+    steps = np.append(step_km(lon, lat), 0.0)
+    steps[ends] = 0.0
+    km = np.add.reduceat(steps, first) if len(first) else np.zeros(0)
     real = km > 0
     dropped = int(len(first) - real.sum())
     first, last, edge_part, km = first[real], last[real], edge_part[real], km[real]

@@ -20,6 +20,10 @@ def _templates(translate: Translate) -> dict[str, str]:
         "unknown_place": translate(
             "Algorithms", "No place is called “{text}”. Write an id, a name or lon,lat. Similar: {suggestions}."
         ),
+        "no_such_place": translate(
+            "Algorithms",
+            "“{text}” lies outside this network, or is not among its places. Write lon,lat for a point of the map.",
+        ),
         "ambiguous_place": translate(
             "Algorithms", "“{text}” may mean several places: {matches}. Write the id of one of them."
         ),

@@ -341,6 +341,40 @@ def test_unknown_and_ambiguous_names_list_what_they_may_mean(lab: Lab) -> None:
     assert caught.value.code == "ambiguous_place" and caught.value.details["matches"].count("(") >= 2
 
 
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [
+        (("Shu", "Шу", "شو", "Chu"), "kz_shu"),
+        (("Turkmenbashi", "Туркменбаши", "Türkmenbaşy", "تركمانباشي"), "tm_turkmenbashi_port"),
+        (("Poti", "Поти", "بوتي", "ფოთი"), "ge_poti_port"),
+        (("Batumi", "Батуми"), "ge_batumi_port"),
+        (("Baku", "Баку", "باكو"), "az_baku"),
+        (("Tashkent", "Ташкент", "طشقند"), "uz_tashkent"),
+        (("Алат",), "uz_alat"),
+        (("Алят",), "az_alat_port"),
+    ],
+)
+def test_a_town_with_its_station_and_port_is_one_choice_in_every_script(
+    lab: Lab, names: tuple[str, ...], meant: str
+) -> None:
+    assert {lab.gazetteer.place(name).id for name in names} == {meant}
+
+
+def test_a_name_in_two_countries_asks_and_no_silly_offer_is_made(lab: Lab) -> None:
+    for name in ("Alat", "آلات"):
+        with pytest.raises(NetworkError) as caught:
+            lab.gazetteer.place(name)
+        assert caught.value.code == "ambiguous_place"
+        assert "az_alat_port" in caught.value.details["matches"] and "uz_alat" in caught.value.details["matches"]
+    for name in ("Paris", "London", "Yerevan", "Xi'an", "Lianyungang", "Hamburg"):
+        with pytest.raises(NetworkError) as caught:
+            lab.gazetteer.place(name)
+        assert caught.value.code == "no_such_place"
+    with pytest.raises(NetworkError) as caught:
+        lab.gazetteer.place("Samarkant")
+    assert caught.value.details["suggestions"] == "Samarkand (uz_samarkand)"
+
+
 def test_points_go_to_the_nearest_open_line_and_no_farther_than_100_km(lab: Lab) -> None:
     stop = lab.stop("66.95, 39.70")
     assert not stop.states and 0 < stop.access_km < 10

@@ -100,7 +100,6 @@ def test_what_cannot_be_asked_is_refused() -> None:
         (lambda: user.build(lines([(0, 0), (0, 0)])), "bad_edge"),
         (lambda: user.direction("sideways", 7), "bad_edge"),
         (lambda: user.cost("dear", "toll", 7), "bad_cost"),
-        (lambda: user.cost(-1, "toll", 7), "bad_cost"),
         (lambda: user.cost(float("nan"), "toll", 7), "bad_cost"),
         (lambda: user.cost(0, "speed", 7, above_zero=True), "bad_cost"),
     ):
@@ -118,7 +117,58 @@ def test_what_cannot_be_asked_is_refused() -> None:
         ("yes", (True, False)),
         (-1, (False, True)),
         ("FT", (True, False)),
+        (True, (True, False)),
+        (False, (True, True)),
+        ("True", (True, False)),
+        (1.0, (True, False)),
+        (-1.0, (False, True)),
+        (0.0, (True, True)),
+        ("Y", (True, False)),
+        ("N", (True, True)),
+        ("reversible", (True, True)),
+        ("closed", (False, False)),
     ],
 )
 def test_directions_by_the_words_of_road_data(text: Any, ways: tuple[bool, bool]) -> None:
     assert user.direction(text, 1) == ways
+
+
+def test_negative_and_missing_costs_close_a_direction() -> None:
+    assert user.cost(-1, "toll", 7) == user.cost(None, "toll", 7) == math.inf and user.cost("2.5", "toll", 7) == 2.5
+    costs = (np.array([1.0, math.inf]), np.array([math.inf, 1.0]))
+    network = user.build(lines([(0, 0), (1, 0)], [(1, 0), (2, 0)], costs={"cost": costs}))
+    start, middle, end = (network.stop(x, 0) for x in (0, 1, 2))
+    assert network.matrix([start, middle], [middle, start], "cost")[0, 0] == pytest.approx(1)
+    assert network.matrix([middle], [start], "cost")[0, 0] == math.inf
+    assert network.matrix([end], [middle], "cost")[0, 0] == pytest.approx(1)
+
+
+def test_a_ring_and_a_loop_on_a_stick_are_kept() -> None:
+    ring = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0)]
+    alone = user.build(lines(ring))
+    assert alone.network.edge_count == 1 and alone.dropped == 0
+    around = alone.matrix([alone.stop(0.5, 0)], [alone.stop(1, 0.5)], "distance")[0, 0]
+    assert around == pytest.approx(measure.step_km(np.array([0.5, 1, 1]), np.array([0.0, 0, 0.5])).sum(), rel=1e-9)
+    stick = user.build(lines([(-1, 0), (0, 0)], ring))
+    assert stick.network.edge_count == 2
+    assert stick.matrix([stick.stop(-1, 0)], [stick.stop(1, 1)], "distance")[0, 0] == pytest.approx(
+        measure.step_km(np.array([-1.0, 0, 1]), np.array([0.0, 0, 1])).sum(), rel=1e-6
+    )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_gaps_within_the_tolerance_are_joined_wherever_they_lie(seed: int) -> None:
+    generator = np.random.default_rng(seed)
+    for lon, lat in generator.uniform((-179, -70), (179, 70), (60, 2)).tolist():
+        gap = 0.025e-3 / 111.2  # 2.5 cm, in degrees of latitude
+        parts = lines([(lon, lat - 0.1), (lon, lat)], [(lon, lat + gap), (lon, lat + 0.1)])
+        assert user.build(parts).network.state_count == 3
+        assert user.build(parts, 0.0).network.state_count == 4
+    wide = lines([(0, 0), (1, 0)], [(1.00005, 0), (2, 0)])
+    assert user.build(wide).network.state_count == 4 and user.build(wide, 0.006).network.state_count == 3
+
+
+def test_lines_join_over_the_meridian_of_180_degrees() -> None:
+    network = user.build(lines([(179, 0), (180, 0)], [(-180, 0), (-179, 0)]))
+    found = network.matrix([network.stop(179, 0)], [network.stop(-179, 0)], "distance")[0, 0]
+    assert found == pytest.approx(2 * 111.3195, abs=1e-2)
