@@ -647,6 +647,26 @@
         <source>“{text}” is no point: write lon,lat, or pick it on the map.</source>
         <translation>«{text}» ليس نقطة: اكتب خط الطول ثم خط العرض تفصل بينهما فاصلة، أو اخترها على الخريطة.</translation>
     </message>
+    <message>
+        <source>The lines have no field “{field}”. They have: {known}.</source>
+        <translation>ليس في الخطوط حقل «{field}». فيها: {known}.</translation>
+    </message>
+    <message>
+        <source>Vertices within this distance of each other are one (m)</source>
+        <translation>الرؤوس التي لا يزيد تباعدها على هذه المسافة تُعد رأسًا واحدًا (م)</translation>
+    </message>
+    <message>
+        <source>{count} directions of lines are closed: their cost is negative or missing.</source>
+        <translation>أُغلق {count} من اتجاهات الخطوط لأن كلفتها سالبة أو غير مذكورة.</translation>
+    </message>
+    <message>
+        <source>{reverse} needs {cost}: a cost against the direction, and one in it.</source>
+        <translation>يتطلب {reverse} أن يُذكر {cost}: كلفة عكس الاتجاه وكلفة معه.</translation>
+    </message>
+    <message>
+        <source>“{text}” lies outside this network, or is not among its places. Write lon,lat for a point of the map.</source>
+        <translation>يقع «{text}» خارج هذه الشبكة أو ليس من أماكنها. اكتب خط الطول،خط العرض لنقطة على الخريطة.</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>

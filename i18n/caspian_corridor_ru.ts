@@ -647,6 +647,26 @@
         <source>“{text}” is no point: write lon,lat, or pick it on the map.</source>
         <translation>«{text}» — не точка: напишите долготу и широту через запятую или укажите её на карте.</translation>
     </message>
+    <message>
+        <source>The lines have no field “{field}”. They have: {known}.</source>
+        <translation>У линий нет поля «{field}». Есть: {known}.</translation>
+    </message>
+    <message>
+        <source>Vertices within this distance of each other are one (m)</source>
+        <translation>Вершины не дальше этого расстояния друг от друга считаются одной (м)</translation>
+    </message>
+    <message>
+        <source>{count} directions of lines are closed: their cost is negative or missing.</source>
+        <translation>Закрыто направлений линий: {count} — их стоимость отрицательна или не указана.</translation>
+    </message>
+    <message>
+        <source>{reverse} needs {cost}: a cost against the direction, and one in it.</source>
+        <translation>{reverse} требует {cost}: стоимость против направления и по направлению.</translation>
+    </message>
+    <message>
+        <source>“{text}” lies outside this network, or is not among its places. Write lon,lat for a point of the map.</source>
+        <translation>«{text}» лежит вне этой сети или не входит в число её мест. Введите долготу,широту точки на карте.</translation>
+    </message>
 </context>
 <context>
     <name>Atlas</name>
