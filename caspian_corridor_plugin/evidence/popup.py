@@ -105,7 +105,8 @@ class _Html:
         status = f"<b>{typeset.escape(content.status.text)}</b>{self.refs(content.status.refs)}"
         if content.status.remark:
             status += f" <small>({typeset.escape(content.status.remark)})</small>"
-        lines.append(status)
+        if content.status.text:
+            lines.append(status)
         if content.traits:
             lines.append(typeset.escape(content.traits))
         if content.part_of:

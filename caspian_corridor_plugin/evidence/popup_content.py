@@ -192,6 +192,8 @@ class _Builder:
         return next((name for name in names if name and name != title), "")
 
     def status(self) -> Value:
+        if not self.feature.layer:  # a subject has no status of its own
+            return Value("")
         found, translate = self.store.status_at(self.feature, self.day), self.translate
         shown_day = dates.say(self.as_of or self.day, self.language)
         if self.feature.date:

@@ -12,9 +12,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..data.language import LanguageLike, in_language
-from ..data.records import Feature, Section
+from ..data.language import ARABIC, ENGLISH, LanguageLike, in_language, untranslated
+from ..data.records import Fact, Feature, Section
+from . import typeset
+from .search_words import ALSO_CALLED, GENERAL_WORDS, with_numbers
 from .store import EvidenceStore
+from .wording import Wording
 
 #: Letters that do not fall apart into a base letter and a mark.
 _LETTERS = {
@@ -112,7 +115,7 @@ def _fold_once(text: str) -> str:
 class Entry:
     """Something that can be found: what it is, where it lies, and every name that it goes by.
 
-    `kind` is place, section, corridor, event, council, energy, subject or claim; `rank` is 1 for the most important.
+    `kind` is place, section, corridor, event, council, energy, subject, claim or fact; `rank` is 1 for the most important.
     """
 
     kind: str
@@ -137,7 +140,7 @@ class Hit:
     score: int
 
 
-_KIND_ORDER = ("place", "energy", "corridor", "section", "event", "council", "subject", "claim")
+_KIND_ORDER = ("place", "energy", "corridor", "section", "event", "council", "subject", "claim", "fact")
 
 
 @dataclass
@@ -154,9 +157,10 @@ class SearchIndex:
             seen: set[str] = set()
             for name in (entry.label, entry.label_ar, *entry.names):
                 key = fold(name)
-                if key and key not in seen:
-                    seen.add(key)
-                    self._keys.append((key, name, at))
+                for form in dict.fromkeys((key, with_numbers(key))):
+                    if form and form not in seen:
+                        seen.add(form)
+                        self._keys.append((form, name, at))
 
     @classmethod
     def of(cls, store: EvidenceStore) -> SearchIndex:
@@ -169,17 +173,21 @@ class SearchIndex:
         if not wanted or limit < 1:
             return ()
         best: dict[int, tuple[int, str]] = {}
+        for form in dict.fromkeys((wanted, with_numbers(wanted))):
+            self._look(form, best)
+        if len(best) < limit and len(wanted) >= _SHORTEST_WITH_TYPO:
+            for at, name in self._near(wanted):
+                best.setdefault(at, (_TYPO, name))
+        hits = [Hit(self.entries[at], name, score) for at, (score, name) in best.items()]
+        return tuple(sorted(hits, key=_order)[:limit])
+
+    def _look(self, wanted: str, best: dict[int, tuple[int, str]]) -> None:
         first = wanted.split(" ", maxsplit=1)[0]
         for key, name, at in self._keys:
             if first in key:
                 score = _score(wanted, key)
                 if score is not None and score < best.get(at, (_TYPO, ""))[0]:
                     best[at] = (score, name)
-        if len(best) < limit and len(wanted) >= _SHORTEST_WITH_TYPO:
-            for at, name in self._near(wanted):
-                best.setdefault(at, (_TYPO, name))
-        hits = [Hit(self.entries[at], name, score) for at, (score, name) in best.items()]
-        return tuple(sorted(hits, key=_order)[:limit])
 
     def _near(self, wanted: str) -> Iterator[tuple[int, str]]:
         """Entries with a name in which every word wanted occurs with one slip at most."""
@@ -202,7 +210,7 @@ class SearchIndex:
 
     def _learn_typos(self) -> None:
         for row, (key, _, at) in enumerate(self._keys):
-            if self.entries[at].kind == "claim":
+            if self.entries[at].kind in ("claim", "fact"):
                 continue
             for word in key.split():
                 self._words.setdefault(word, []).append(row)
@@ -227,8 +235,10 @@ def _score(wanted: str, key: str) -> int | None:
 
 def _order(hit: Hit) -> tuple[int, int, int, int, str]:
     kind = _KIND_ORDER.index(hit.entry.kind) if hit.entry.kind in _KIND_ORDER else len(_KIND_ORDER)
+    # A town whose name goes on ("Khorgos (Huoerguosi)") is meant before a siding of that very name.
+    is_town = kind == 0 and hit.score == _PREFIX
     # A long text that mentions a word says less about it than a short name.
-    return hit.score, kind, hit.entry.rank, len(hit.matched), hit.entry.id
+    return _EXACT if is_town else hit.score, kind, hit.entry.rank, len(hit.matched), hit.entry.id
 
 
 def _deletions(word: str) -> set[str]:
@@ -256,7 +266,11 @@ def _entries(store: EvidenceStore) -> Iterator[Entry]:
     for place in places.values():
         yield _feature_entry("energy" if place.layer == "energy" else "place", place, place.rank or 3)
     for corridor in store.corridors:
-        names = (corridor.short,) if corridor.short else ()
+        called = (
+            ALSO_CALLED.get(corridor.layer, ()) if corridor.named_by_article and len(corridor.section_ids) > 1 else ()
+        )
+        short = (corridor.short,) if corridor.short else ()
+        names = (*short, *ALSO_CALLED.get(corridor.id, ()), *called, *GENERAL_WORDS["corridor"])
         rank = 1 if corridor.named_by_article else 2
         yield Entry("corridor", corridor.id, corridor.layer, corridor.name, corridor.name_ar, names, rank)
     layer_of = {one.base_id: one.layer for one in reversed(store.all_features) if one.section_id}
@@ -275,16 +289,40 @@ def _entries(store: EvidenceStore) -> Iterator[Entry]:
             yield Entry("subject", subject.id, "", subject.name, subject.name_ar)
     for claim in store.all_claims:
         yield Entry("claim", claim.id, "claims", claim.statement_en, claim.statement_ar, (claim.id,))
+    words = Wording(store, ENGLISH, untranslated)
+    for fact in store.all_facts:
+        yield _fact_entry(fact, store, words)
+
+
+def _fact_entry(fact: Fact, store: EvidenceStore, words: Wording) -> Entry:
+    """A figure goes by its subject, its attribute and its value; "Middle Corridor: Freight in the year 4.1 …"."""
+    subject = store.subject(fact.subject_id)
+    name = subject.name if subject is not None else fact.subject_name
+    name_ar = subject.name_ar if subject is not None else fact.subject_name_ar
+    value = typeset.without_isolates(words.quantity(fact))
+    year = typeset.without_isolates(words.year(fact))
+    attribute, unit = store.attributes.get(fact.attribute), store.units.get(fact.unit)
+    said = f"{words.attribute_name(fact.attribute)}: {value}"
+    said_ar = value
+    if attribute is not None:
+        number = fact.value if fact.number is None else typeset.number(fact.number, ARABIC)
+        said_ar = f"{attribute.label(ARABIC)}: {number} {unit.label(ARABIC) if unit is not None else ''}".strip()
+    english = ", ".join(part for part in (f"{name} – {said}", year) if part)
+    arabic = "، ".join(part for part in (f"{name_ar or name} – {said_ar}", year) if part)
+    return Entry("fact", fact.id, "facts", english, arabic, (value, said))
 
 
 def _feature_entry(kind: str, feature: Feature, rank: int) -> Entry:
     names = [name for name in (feature.name_local, feature.name_ru, *feature.aliases) if name]
+    names += [*ALSO_CALLED.get(feature.id, ()), *GENERAL_WORDS.get(feature.kind, ())]
+    if feature.gauge_break:
+        names += GENERAL_WORDS["gauge_break"]
     return Entry(kind, feature.id, feature.layer, feature.name, feature.name_ar, tuple(names), rank)
 
 
 def _section_entry(section: Section, layer: str, places: dict[str, Feature]) -> Entry:
     """A section goes by the names of its ends in each script, and by them the other way round."""
-    names = []
+    names = list(GENERAL_WORDS.get(section.mode, ()))
     ends = [places[end] for end in (section.from_id, section.to_id) if end in places]
     if len(ends) == 2:
         for pair in _in_each_script(ends):

@@ -33,6 +33,11 @@ class MapDate(QObject):
         """Whether the temporal controller sets the date."""
         return self._time.date is not None
 
+    @property
+    def current(self) -> str | None:
+        """The date that was told last."""
+        return self._date
+
     def choose(self, date: str | None) -> None:
         """Set the date; None for today. The temporal controller, where it rules, is switched off for it."""
         asof.choose(self._project, date)

@@ -20,6 +20,7 @@ def kind_of(entry: Any) -> str:
         "event": translate("Dock", "Event"),
         "council": translate("Dock", "Council"),
         "subject": translate("Dock", "Subject"),
+        "fact": translate("Dock", "Figure"),
         "claim": translate("Dock", "Claim of the article"),
     }.get(entry.kind, entry.kind)
 
@@ -27,7 +28,7 @@ def kind_of(entry: Any) -> str:
 def name_of(hit: Any) -> str:
     """The entry's name, and the spelling that was found where that is another."""
     shown = str(hit.entry.shown(interface_language()))
-    if hit.entry.kind in ("claim", "section") or hit.matched == shown:
+    if hit.entry.kind in ("claim", "section", "fact") or hit.matched == shown:
         return shown
     return f"{shown} · {hit.matched}"
 

@@ -23,6 +23,7 @@ class MapNavigator:
         self._canvas = canvas
         self._project = project
         self._highlight = highlight
+        self.switched_on = ""  # the layer that the last `show` made visible, by name
 
     def features(self, ids: Iterable[str], only_layer: str = "") -> Found:
         """Features with these ids (of sections, places …), each once a layer, those of the map's date first."""
@@ -74,6 +75,7 @@ class MapNavigator:
 
         ``reveal`` is the key of the layer that is switched on where nothing of what was found is to be seen.
         """
+        self.switched_on = ""
         if not found:
             return False
         self._switch_on(found, reveal)
@@ -109,6 +111,7 @@ class MapNavigator:
         node = next((keys[key] for key in order if keys.get(key) is not None), None)
         if node is not None:
             node.setItemVisibilityCheckedParentRecursive(True)
+            self.switched_on = node.name()
 
 
 def id_field(layer: QgsVectorLayer) -> str:

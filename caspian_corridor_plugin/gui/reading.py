@@ -87,6 +87,16 @@ def edition(store: Any) -> Any:
     return Edition(about.NAME, about.version(), store.data_version)
 
 
+def subject_page(store: Any, subject_id: str, as_of: str | None) -> Page:
+    """The figures and claims about a subject, which is no row of a layer."""
+    from ..data.records import Feature
+
+    subject = store.subject(subject_id)
+    name, name_ar, kind = (subject_id, "", "") if subject is None else (subject.name, subject.name_ar, subject.kind)
+    feature = Feature(id=subject_id, layer="", name=name, name_ar=name_ar, kind=kind)
+    return Page("", translate("Dock", "Subject"), QgsFeature(), feature, store, as_of)
+
+
 class MapReader(QObject):
     """Owns the tool, the popup and the highlight of one canvas."""
 

@@ -452,3 +452,37 @@ def buddy_of(widget, dock):
     from qgis.PyQt.QtWidgets import QLabel
 
     return any(label.buddy() is widget for label in dock.findChildren(QLabel))
+
+
+def test_a_figure_leads_to_the_figures_of_its_subject_with_their_sources(bench):
+    field, results = bench.dock.search, bench.dock.results
+    type_text(field, "10 млн тонн")
+    bench.wait_for(results.list.topLevelItemCount)
+    assert results.list.topLevelItem(0).text(1) == "Figure"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    bench.settle()
+    assert bench.dock.pages.is_open("evidence")
+    text = re.sub("[\u2066-\u2069\u00a0]", " ", bench.dock.pages.page("evidence").text.toPlainText())
+    assert "10 million tonnes" in text
+    assert "Sources" in text
+    assert "not yet there" not in text
+
+
+def test_a_subject_shows_its_figures(bench):
+    bench.controller.go_to("subject||uz_gas")
+    bench.settle()
+    assert bench.dock.pages.is_open("evidence")
+    assert "Gas production" in bench.dock.pages.page("evidence").text.toPlainText()
+
+
+def test_a_layer_that_a_search_switched_on_is_named_and_the_mark_goes_with_the_search(bench):
+    node = bench.node("events")
+    node.setItemVisibilityChecked(False)
+    type_text(bench.dock.search, "Treaty on allied")
+    bench.wait_for(bench.dock.results.list.topLevelItemCount)
+    bench.controller.go_to("event|events|ev_treaty_2024")
+    assert node.isVisible()
+    assert any(node.name() in item.text() for item in bench.iface.bar.items())
+    assert bench.controller.workbench.highlight.shapes
+    QTest.keyClick(bench.dock.search, Qt.Key.Key_Escape)
+    assert not bench.controller.workbench.highlight.shapes
