@@ -39,7 +39,7 @@ class CorridorDock(QDockWidget):
     closedByUser = pyqtSignal()
 
     def __init__(self, parent: QWidget | None, find: Callable[[str, int], tuple[Any, ...]]) -> None:
-        super().__init__(translate("Dock", "Corridors"), parent)
+        super().__init__(translate("Dock", "Caspian Corridor"), parent)
         self.setObjectName(OBJECT_NAME)
         self.setLayoutDirection(interface_language().direction)
 

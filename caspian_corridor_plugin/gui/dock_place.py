@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 
 from ..about import PREFIX
 
@@ -34,11 +34,23 @@ class DockPlace:
         if str(settings.value(f"{_KEY}/floating", "no")) == "yes" and geometry is not None:
             self._dock.setFloating(True)
             self._dock.restoreGeometry(geometry)
+            self._bring_onto_a_screen()
             return
         size = str(settings.value(f"{_KEY}/size", ""))
         if size.isdigit():
             lengthwise = Qt.Orientation.Horizontal if side in ("left", "right") else Qt.Orientation.Vertical
             self._window.resizeDocks([self._dock], [int(size)], lengthwise)
+
+    def _bring_onto_a_screen(self) -> None:
+        """A floating dock lies wholly on a screen, also when that is smaller than the one it was left on."""
+        dock = self._dock
+        screen = QApplication.screenAt(dock.geometry().center()) or QApplication.primaryScreen()
+        room = screen.availableGeometry()
+        dock.resize(min(dock.width(), room.width()), min(dock.height(), room.height()))
+        dock.move(
+            max(room.left(), min(dock.x(), room.right() - dock.width() + 1)),
+            max(room.top(), min(dock.y(), room.bottom() - dock.height() + 1)),
+        )
 
     def remember(self) -> None:
         dock = self._dock

@@ -47,6 +47,7 @@ class HelpDialog(QDialog):
         self.tabs.addTab(self._check(), translate("Dock", "Self-check"))
         self.tabs.addTab(self._settings(), translate("Dock", "Settings"))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.button(QDialogButtonBox.StandardButton.Close).setText(translate("Popup", "Close"))
         close.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)
@@ -168,10 +169,7 @@ def _words() -> str:
         Verdict.PARTLY: translate("Dock", "other sources bear out a part of it"),
         Verdict.JUDGEMENT: translate("Dock", "an opinion or a forecast, which no source can settle"),
     }
-    rows = [
-        f"<tr><td>{claim_links.badge(one)}</td><td>{escape(said)}</td></tr>"
-        for one, said in ((one, meanings[one]) for one in Verdict)
-    ]
+    rows = [(claim_links.badge(one), escape(meanings[one])) for one in Verdict]
     names = {
         "TITR": translate("Dock", "Trans-Caspian International Transport Route, the Middle Corridor: China – Europe"),
         "CTCN": translate("Dock", "Central Trans-Caspian Network, the corridor of the EBRD’s study of 2023"),
@@ -185,12 +183,27 @@ def _words() -> str:
         translate("Dock", "schematic"): translate("Dock", "the course is drawn roughly, as for sailings"),
         translate("Dock", "endpoints"): translate("Dock", "only the two ends of a project are known"),
     }
-    terms = [f"<tr><td><b>{escape(one)}</b></td><td>{escape(said)}</td></tr>" for one, said in names.items()]
-    head = translate("Dock", "How a claim of the article holds up")
-    return (
-        f'<h3>{escape(translate("Dock", "Names and signs"))}</h3><table cellpadding="4">{"".join(terms)}</table>'
-        f'<h3>{escape(head)}</h3><table cellpadding="4">{"".join(rows)}</table>'
+    terms = [(f"<b>{escape(one)}</b>", escape(said)) for one, said in names.items()]
+    return "".join(
+        f'<h3 align="{_start()}">{escape(head)}</h3>{_table(lines)}'
+        for head, lines in (
+            (translate("Dock", "Names and signs"), terms),
+            (translate("Dock", "How a claim of the article holds up"), rows),
+        )
     )
+
+
+def _start() -> str:
+    return "right" if interface_language().is_rtl else "left"
+
+
+def _table(rows: list[tuple[str, str]]) -> str:
+    """Qt's rich text knows no direction of tables: they are mirrored here."""
+    shown = []
+    for row in rows:
+        cells = [f'<td width="{share}%" align="{_start()}">{cell}</td>' for cell, share in zip(row, (26, 74))]
+        shown.append("<tr>" + "".join(reversed(cells) if interface_language().is_rtl else cells) + "</tr>")
+    return f'<table dir="ltr" width="100%" cellpadding="4">{"".join(shown)}</table>'
 
 
 def _citing(data_version: str) -> str:

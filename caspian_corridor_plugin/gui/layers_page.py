@@ -26,6 +26,8 @@ from ..translation import translate
 from .layer_tree_binding import LAYER_ID
 from .time_bar import TimeBar
 
+# A page lower than this many rows of its tree does without what can be had elsewhere.
+_LOW_ROWS = 20
 _ICONS = ":/images/themes/default/"
 
 
@@ -142,6 +144,19 @@ class LayersPage(QWidget):
         item = self.tree.currentItem()
         return str(item.data(0, LAYER_ID) or "") if item is not None else ""
 
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """On a low page the tree keeps its rows: the caption of the time goes into a tip, opacity with the choice."""
+        row = max(self.tree.sizeHintForRow(0), self.fontMetrics().height())
+        is_low = self.height() < row * _LOW_ROWS
+        self.time.show_caption(not is_low)
+        shown = not is_low or bool(self.current_id())
+        for widget in (self.opacity, self._opacity_label, self._per_cent):
+            widget.setVisible(shown)
+
     def show_opacity(self, value: float | None) -> None:
         """The opacity of the chosen layer; None where none is chosen."""
         self.opacity.blockSignals(True)
@@ -166,6 +181,7 @@ class LayersPage(QWidget):
         self.solo_action.setChecked(bool(layer_id) and layer_id == self._solo_id)
         if not layer_id:
             self.show_opacity(None)
+        self._share_height()
         self.currentChanged.emit(layer_id)
 
     def _zoom(self) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QEvent, QSize
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QStyle, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QStyle, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
-from ..translation import interface_language
+from ..translation import interface_language, translate
 
 
 class Pages(QTabWidget):
     """Tabs with icon and word; in less room with words alone; in still less with
-    icons, and the word of the open page while there is room for one."""
+    icons, the word of the open page while there is room for one, and a menu with all words."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +26,17 @@ class Pages(QTabWidget):
         self._keys: list[str] = []
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
+        self._menu = QToolButton(self)
+        self._menu.setObjectName("caspian_corridor/pages_menu")
+        self._menu.setAccessibleName(translate("Dock", "Pages"))
+        self._menu.setToolTip(translate("Dock", "All pages by name"))
+        self._menu.setIcon(QIcon(":/images/themes/default/mActionOptions.svg"))
+        self._menu.setAutoRaise(True)
+        self._menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.setMenu(QMenu(self._menu))
+        self.setCornerWidget(self._menu, Qt.Corner.TopRightCorner)
+        self._menu.hide()
         self.currentChanged.connect(self._shown)
 
     def add(self, key: str, title: str, icon: QIcon, make: Callable[[], QWidget]) -> None:
@@ -39,6 +50,9 @@ class Pages(QTabWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         index = self.addTab(frame, icon, title)
         self.setTabToolTip(index, title)
+        action = self._menu.menu().addAction(icon, title)
+        action.setObjectName(f"caspian_corridor/page_{key}")
+        action.triggered.connect(lambda _checked=False, at=index: self.setCurrentIndex(at))
         if hasattr(self.tabBar(), "setAccessibleTabName"):
             self.tabBar().setAccessibleTabName(index, title)
         self._fit()
@@ -91,8 +105,11 @@ class Pages(QTabWidget):
             for index, title in enumerate(self._titles):
                 self.setTabText(index, title if words or (word and index == self.currentIndex()) else "")
                 self.setTabIcon(index, self._icons[index] if icons else QIcon())
-            if self.tabBar().sizeHint().width() <= self.width():
+            # Where not every tab has its word, a menu has them.
+            self._menu.setVisible(not words)
+            beside = 0 if words else self._menu.sizeHint().width()
+            if self.tabBar().sizeHint().width() + beside <= self.width():
                 break
         else:  # some themes pad tabs so much that icons alone want more than the narrowest dock
-            self.setMinimumWidth(self.tabBar().sizeHint().width())
+            self.setMinimumWidth(self.tabBar().sizeHint().width() + self._menu.sizeHint().width())
         self.setUpdatesEnabled(True)

@@ -49,6 +49,7 @@ class TimeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_caption = True
         self._marks: list[Mark] = []
         self._date: str | None = None
         self._is_ruled = False
@@ -107,6 +108,15 @@ class TimeBar(QWidget):
         # Two lines, whatever they say, so that nothing below moves while the story plays.
         self.caption.setFixedHeight(self.caption.fontMetrics().lineSpacing() * 2 + 2)
 
+    def show_caption(self, shown: bool) -> None:
+        """Show what changed last below the slider, or as a tip of the list where there is no room."""
+        self._has_caption = shown
+        self.caption.setVisible(shown)
+        self._tell_tip()
+
+    def _tell_tip(self) -> None:
+        self.box.setToolTip("" if self._has_caption else plain.tip(self.caption.text()))
+
     def set_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = list(marks)
         self.strip.set_marks(self._marks)
@@ -133,6 +143,7 @@ class TimeBar(QWidget):
         self.slider.setValue(month_of(shown))
         self.slider.blockSignals(False)
         self._say_what_happened(shown.toString(Qt.DateFormat.ISODate) if date else "")
+        self._tell_tip()
 
     def stop(self) -> None:
         self.play_button.setChecked(False)
