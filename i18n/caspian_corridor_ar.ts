@@ -1381,10 +1381,6 @@
         <translation>ممر</translation>
     </message>
     <message>
-        <source>Corridors</source>
-        <translation>الممرات</translation>
-    </message>
-    <message>
         <source>Council</source>
         <translation>مجلس</translation>
     </message>
@@ -2303,6 +2299,18 @@
     <message>
         <source>Tables, sums and exports hold every status that a section had, not that of the map’s date</source>
         <translation>تشمل الجداول والمجاميع والملفات المصدّرة كل حالة مرّ بها المقطع، لا حالته في تاريخ الخريطة وحده</translation>
+    </message>
+    <message>
+        <source>All pages by name</source>
+        <translation>كل الصفحات بأسمائها</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3541,10 @@
     <message>
         <source>The coordinate reference system “{name}” says nothing of a place on the earth, so that nothing of the atlas can be shown in it: choose another one for the project, or another extent.</source>
         <translation>النظام المرجعي الإحداثي «{name}» غير مرتبط بموضع على الأرض، فلا يمكن عرض شيء من الأطلس فيه: اختر نظامًا آخر للمشروع أو نطاقًا آخر.</translation>
+    </message>
+    <message>
+        <source>“{layer}” was switched on to show this.</source>
+        <translation>أُظهرت طبقة «{layer}» لعرض هذا.</translation>
     </message>
 </context>
 <context>

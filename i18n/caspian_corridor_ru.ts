@@ -1381,10 +1381,6 @@
         <translation>Коридор</translation>
     </message>
     <message>
-        <source>Corridors</source>
-        <translation>Коридоры</translation>
-    </message>
-    <message>
         <source>Council</source>
         <translation>Совет</translation>
     </message>
@@ -2303,6 +2299,18 @@
     <message>
         <source>Tables, sums and exports hold every status that a section had, not that of the map’s date</source>
         <translation>Таблицы, суммы и выгрузки содержат все состояния участка, а не только состояние на дату карты</translation>
+    </message>
+    <message>
+        <source>All pages by name</source>
+        <translation>Все страницы по названиям</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3541,10 @@
     <message>
         <source>The coordinate reference system “{name}” says nothing of a place on the earth, so that nothing of the atlas can be shown in it: choose another one for the project, or another extent.</source>
         <translation>Система координат «{name}» не привязана к поверхности Земли, поэтому показать в ней атлас нельзя: выберите для проекта другую систему или другой охват.</translation>
+    </message>
+    <message>
+        <source>“{layer}” was switched on to show this.</source>
+        <translation>Слой «{layer}» был включён, чтобы показать это.</translation>
     </message>
 </context>
 <context>
