@@ -111,7 +111,7 @@ def with_numbers(folded: str) -> str:
     """Return folded text with numbers, powers and units in one spelling: "10 млн т" and "ten million tonnes" agree."""
     grouped = _GROUPS.sub(lambda match: match.group(1) + match.group(2).replace(" ", ""), folded)
     parted = _BARE.sub(lambda match: f"{match.group(1)} power{len(match.group(2))}", grouped)
-    words = []
+    words: list[str] = []
     for word in parted.split():
         if word in _POWERS and words and words[-1].isdigit():
             words.append(f"power{_POWERS[word]}")

@@ -46,10 +46,10 @@ class TimeBar(QWidget):
     """Emits the date that is chosen; shows the one that it is told."""
 
     dateChosen = pyqtSignal(object)  # ISO date or None for today
+    _has_caption = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_caption = True
         self._marks: list[Mark] = []
         self._date: str | None = None
         self._is_ruled = False
