@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -27,6 +28,15 @@ def check(path: Path, translate: Translate) -> tuple[str, frozenset[str]]:
     except file.DataFileError as error:
         raise AtlasError(error.in_words(translate)) from error
     return version, tables
+
+
+def is_whole(path: Path) -> bool:
+    """Return whether a data file is there and SQLite finds no fault in its structure."""
+    try:
+        with file.opened(path) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except (file.DataFileError, sqlite3.Error):
+        return False
 
 
 def embed(project: QgsProject, source: Path, translate: Translate) -> Path:

@@ -13,6 +13,15 @@ from ..translation import Language
 _TEMPLATE = "[% regexp_replace({}, '<(?!(/?b|br|div dir=\"rtl\"|/div)>)', '&lt;') %]"
 
 
+#: What the first version put there, with whatever tags the data held.
+_OLD = ('[% coalesce("tip_html_ar", "tip_html", "name") %]', '[% coalesce("tip_html", "name") %]')
+
+
+def is_of_old(layer: QgsVectorLayer) -> bool:
+    """Return whether the layer's map tip is the one that an older version of the plugin made."""
+    return layer.mapTipTemplate() in _OLD
+
+
 def apply(layer: QgsVectorLayer, language: Language) -> None:
     """Show the tip in the language, in English where the data hold none in it."""
     fields = layer.fields().names()

@@ -9,7 +9,7 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from ..data import file
 from ..translation import Language, translate
-from . import build, data, find, periods, spec, temporal
+from . import build, data, find, periods, spec, temporal, tips
 from .errors import AtlasError
 
 _COMPARED = ("name", "status", "valid_from", "valid_to", "official_km", "gauge_mm", "claim_ids", "source_ids", "note")
@@ -79,6 +79,8 @@ def apply(project: QgsProject, group: QgsLayerTreeGroup, source: Path, language:
         layer.setCustomProperty("skipMemoryLayersCheck", 1)
         if layer.isSpatial() and not was_active:
             temporal.apply(layer)
+        if layer.isSpatial() and tips.is_of_old(layer):
+            tips.apply(layer, language)
         layer.setReadOnly(True)
     _add_new_layers(project, parents, path, language, version, tables - older)
     group.setCustomProperty(spec.VERSION_PROPERTY, version)

@@ -91,6 +91,10 @@ _EXACT, _PREFIX, _WORD_PREFIX, _ALL_WORDS, _SUBSTRING, _TYPO = range(6)
 _SHORTEST_WITH_TYPO = 4
 
 
+#: No name is longer; what is pasted beyond it is not looked for.
+LONGEST_QUERY = 200
+
+
 def fold(text: str) -> str:
     """The text as it is compared: folded letters, words parted by single spaces. Folding twice changes nothing."""
     folded = _fold_once(text)
@@ -169,7 +173,7 @@ class SearchIndex:
 
     def find(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
         """The best hits for what was typed, each entry once; none for an empty query."""
-        wanted = fold(query)
+        wanted = fold(query[:LONGEST_QUERY])
         if not wanted or limit < 1:
             return ()
         best: dict[int, tuple[int, str]] = {}

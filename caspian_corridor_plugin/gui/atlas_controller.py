@@ -33,13 +33,14 @@ class AtlasController(QObject):
         self._canvas = workbench.canvas
         self._dock = dock
         self._pages = pages
-        self._updater = Updater(workbench.project, dock, workbench.warn, self._updated)
+        self._updater = Updater(workbench.project, dock, workbench.warn, self._updated, self._renew)
         self._binding = LayerTreeBinding(workbench.project, pages.get("layers").page.tree, dock)
         # Asked for once the event loop is idle: the dock is to be there first.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.look_at_project)
         self._binding.atlasPresent.connect(self._atlas_present)
+        workbench.date.told.connect(lambda *_: self._later.start(0) if find.groups(self._project) else None)
         dock.addAtlasRequested.connect(self.add)
         dock.removeAtlasRequested.connect(self.remove)
         dock.zoomRequested.connect(self.zoom_to_region)
@@ -99,6 +100,11 @@ class AtlasController(QObject):
             translate("Messages", "The atlas is out of the project. Add it again at any time."),
             Qgis.MessageLevel.Info,
         )
+
+    def _renew(self) -> None:
+        """Put a whole atlas in the place of a damaged one."""
+        self.remove()
+        self.add()
 
     def _updated(self, report: str) -> None:
         self._workbench.reader.close_popup()

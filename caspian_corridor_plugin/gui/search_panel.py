@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..evidence.search import LONGEST_QUERY
 from ..translation import translate
 from . import naming, plain
 
@@ -38,6 +39,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(translate("Dock", "Find in the atlas"))
         self.setToolTip(translate("Dock", "Any spelling, in Latin, Cyrillic or Arabic letters"))
         self.setClearButtonEnabled(True)
+        self.setMaxLength(LONGEST_QUERY)
         glass = QIcon(":/images/themes/default/search.svg")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self.queryChanged)
