@@ -22,6 +22,9 @@ from .sheet import Measures, Rect, SheetSpec
 PREFIX = "caspian_corridor/"
 #: Where a layout keeps the words for readers who do not see it.
 ALTERNATIVE_TEXT = PREFIX + "alternative_text"
+#: Where a layout keeps its language, and which sheet it is.
+LANGUAGE = PREFIX + "language"
+SHEET = PREFIX + "sheet"
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
 

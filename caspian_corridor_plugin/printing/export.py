@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
+import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout, QgsProject
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsLayoutExporter,
+    QgsLayoutItemMap,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+)
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..translation import translate
 from . import picture
-from .context import ALTERNATIVE_TEXT, PREFIX
+from .context import ALTERNATIVE_TEXT, LANGUAGE, PREFIX, SHEET
 from .errors import PrintError
 from .sheet import SheetSpec, measures
 
@@ -31,9 +43,11 @@ def export(layout: QgsPrintLayout, path: str | Path, dpi: int = 300) -> Path:
 
     The file appears under its name only when it is whole. Raises PrintError.
     """
-    target, ending = _target(path)
+    named, ending = _target(path)
     if ending == ".png":
         picture.check_layout(layout, dpi)
+    # What a link leads to is written anew; the link stays.
+    target = named.resolve() if named.is_symlink() else named
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}-", suffix=ending, dir=str(target.parent))
         os.close(handle)
@@ -48,7 +62,7 @@ def export(layout: QgsPrintLayout, path: str | Path, dpi: int = 300) -> Path:
         _publish(temporary, target)
     finally:
         _discard(temporary)
-    return target
+    return named
 
 
 def check(spec: SheetSpec, path: str | Path) -> None:
@@ -60,7 +74,15 @@ def check(spec: SheetSpec, path: str | Path) -> None:
 
 
 def _target(path: str | Path) -> tuple[Path, str]:
-    target = Path(path)
+    """Return the absolute path of a file that is to be written, and its ending in small letters. Raises PrintError."""
+    if not str(path).strip() or str(path).endswith(("/", os.sep)):
+        raise PrintError(
+            translate("Messages", "No file is named: give the sheet a name that ends in .pdf, .png or .svg.")
+        )
+    try:
+        target = Path(path).expanduser().absolute()
+    except RuntimeError:  # a user that this system does not know
+        target = Path(path).absolute()
     ending = target.suffix.lower()
     if ending not in ENDINGS:
         raise PrintError(
@@ -70,25 +92,39 @@ def _target(path: str | Path) -> tuple[Path, str]:
         )
     if not target.parent.is_dir():
         raise PrintError(translate("Messages", "The folder {folder} does not exist.").format(folder=target.parent))
+    if target.is_dir():
+        raise PrintError(translate("Messages", "{path} is a folder: choose another name.").format(path=target))
+    if target.exists() and not target.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise PrintError(
+            translate("Messages", "{path} is there already and may not be changed: choose another name.").format(
+                path=target
+            )
+        )
     return target, ending
 
 
 @contextlib.contextmanager
 def _described(layout: QgsPrintLayout) -> Iterator[None]:
-    """Lets the file carry the sheet's title and its words for readers who do not see it.
+    """Lets the file carry the sheet's title and language, and its words for readers who do not see it.
 
     QGIS writes a project's own title and abstract into a PDF, a PNG and an SVG; they are lent to the project while
     it does, and nobody is told.
     """
     words, project = layout.customProperty(ALTERNATIVE_TEXT), layout.project()
-    if not words or project is None:
+    if project is None:
         yield
         return
     own, changed, silent = project.metadata(), project.isDirty(), project.blockSignals(True)
     try:
         lent = project.metadata()
         lent.setTitle(layout.name())
-        lent.setAbstract(str(words))
+        if words:
+            lent.setAbstract(str(words))
+        # QGIS puts the account's name into each new project: nobody asked for it on a published map.
+        if lent.author() in (QgsApplication.userFullName(), QgsApplication.userLoginName()):
+            lent.setAuthor("")
+        if language := layout.customProperty(LANGUAGE):
+            lent.setLanguage(str(language))
         project.setMetadata(lent)
         yield
     finally:
@@ -233,14 +269,37 @@ def _not_written(target: Path, reason: object) -> PrintError:
 
 
 def add_to_project(project: QgsProject, layout: QgsPrintLayout) -> str:
-    """Puts the layout into the project's layout manager under a name of its own; gives the name."""
+    """Put the layout into the project's layout manager; return its name there.
+
+    It takes the place of the layout that the same sheet left there before, unless that was edited since.
+    """
     manager = project.layoutManager()
+    sheet = layout.customProperty(SHEET)
+    for old in [one for one in manager.printLayouts() if sheet and one.customProperty(SHEET) == sheet]:
+        if old.customProperty(_FINGERPRINT) == _fingerprint(old):
+            manager.removeLayout(old)
     wanted = layout.name() or "Caspian Corridor"
     name, count = wanted, 1
     while manager.layoutByName(name) is not None:
         count += 1
         name = f"{wanted} ({count})"
     layout.setName(name)
+    layout.setCustomProperty(_FINGERPRINT, _fingerprint(layout))
     if not manager.addLayout(layout):
         raise PrintError(translate("Messages", "The sheet could not be added to the project's layouts."))
     return name
+
+
+_FINGERPRINT = PREFIX + "fingerprint"
+# What does not count as edited: our own marks, and the styles of layers, which take most of the text.
+_NOT_EDITED = re.compile(r"<customproperties\b.*?</customproperties>|<LayerStyles\b.*?</LayerStyles>", re.DOTALL)
+_ATTRIBUTE = re.compile(r'[\w:.-]+="[^"]*"')
+
+
+def _fingerprint(layout: QgsPrintLayout) -> str:
+    """Return a digest of everything in a layout that a user can edit; QGIS writes attributes in any order."""
+    document = QDomDocument()
+    document.appendChild(layout.writeXml(document, QgsReadWriteContext()))
+    text = _NOT_EDITED.sub("", document.toString(-1))
+    tags = (" ".join(sorted(_ATTRIBUTE.findall(tag))) for tag in text.split("<"))
+    return hashlib.sha256("\n".join(tags).encode("utf-8")).hexdigest()

@@ -85,6 +85,12 @@ class SheetSpec:
         if self.orientation not in ORIENTATIONS:
             raise ValueError(f"unknown orientation {self.orientation}")
 
+    @property
+    def key(self) -> str:
+        """Which sheet this is: printed again, it takes the place of the one before."""
+        parts = [self.theme, self.page, self.orientation, self.language, self.second_language]
+        return " ".join([*parts, self.corridor if self.theme == "strip" else "", self.title]).rstrip()
+
 
 @dataclass(frozen=True)
 class Rect:

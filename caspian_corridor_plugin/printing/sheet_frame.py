@@ -23,7 +23,7 @@ from ..evidence import typeset
 from ..evidence.store import EvidenceStore
 from ..translation import Language
 from . import references, themes, typography
-from .context import MM, SheetContext, label, place_at
+from .context import LANGUAGE, MM, SHEET, SheetContext, label, place_at
 from .map_view import View
 from .sheet import Content, Frames, Rect, SheetSpec, measures, source_lines_at_most
 
@@ -46,6 +46,8 @@ def start(
     periods.dress_alike(project)
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(size.page_width, size.page_height, MM))
     layout.renderContext().setDpi(sheet_spec.dpi)
+    layout.setCustomProperty(LANGUAGE, sheet_spec.language)
+    layout.setCustomProperty(SHEET, sheet_spec.key)
     # The sheet keeps its date, whatever the project is switched to later.
     QgsExpressionContextUtils.setLayoutVariable(layout, asof.VARIABLE, as_of)
     context = SheetContext(

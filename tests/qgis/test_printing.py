@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsDistanceArea,
@@ -28,6 +29,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsMapRendererSequentialJob,
     QgsPointXY,
+    QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -339,10 +341,28 @@ def test_the_legend_is_made_by_hand_and_survives_saving(fresh_project, tmp_path)
     opened.clear()
 
 
-def test_layouts_get_names_of_their_own(fresh_project):
-    names = [add_to_project(fresh_project, make_layout(fresh_project, SheetSpec(theme="kazakh_rail"))) for _ in "123"]
+def test_sheets_of_one_name_get_names_of_their_own(fresh_project):
+    specs = [SheetSpec(theme="kazakh_rail", page=page) for page in ("A4", "A3", "A2")]
+    names = [add_to_project(fresh_project, make_layout(fresh_project, spec)) for spec in specs]
     assert len(set(names)) == 3
     assert {one.name() for one in fresh_project.layoutManager().layouts()} == set(names)
+
+
+def test_a_sheet_printed_again_takes_the_place_of_the_one_before(fresh_project, tmp_path):
+    manager = fresh_project.layoutManager()
+    spec = SheetSpec(theme="kazakh_rail")
+    names = [add_to_project(fresh_project, make_layout(fresh_project, spec)) for _ in "123"]
+    assert names == ["Kazakh rail extensions"] * 3 and len(manager.layouts()) == 1
+    own = manager.layoutByName(names[0])
+    own.itemById("caspian_corridor/north").attemptMoveBy(2.0, 0.0)
+    assert add_to_project(fresh_project, make_layout(fresh_project, spec)) == "Kazakh rail extensions (2)"
+    assert len(manager.layouts()) == 2, "what a user edited stays"
+    assert add_to_project(fresh_project, make_layout(fresh_project, spec)) == "Kazakh rail extensions (2)"
+    theirs = QgsPrintLayout(fresh_project)
+    theirs.setName("Kazakh rail extensions (3)")
+    assert manager.addLayout(theirs)
+    add_to_project(fresh_project, make_layout(fresh_project, spec))
+    assert theirs in manager.layouts() and len(manager.layouts()) == 3
 
 
 def test_a_theme_prints_its_layers_whatever_is_switched_on(fresh_project):
@@ -592,6 +612,66 @@ def test_a_folder_that_may_not_be_written_in_is_named(tmp_path):
         "",
         f"{tmp_path / 'shelf' / 'map.pdf'} cannot be written: Read-only file system.",
     ]
+
+
+# -- names of files -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def small_layout(project):
+    return make_layout(project, SheetSpec(theme="kazakh_rail"))
+
+
+@pytest.mark.parametrize("name", ["", "  ", "maps/"])
+def test_a_file_without_a_name_is_asked_for(small_layout, name):
+    with pytest.raises(PrintError, match=r"No file is named: give the sheet a name that ends in \.pdf"):
+        export(small_layout, name)
+
+
+def test_a_name_may_start_at_home_or_at_the_working_folder(small_layout, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert export(small_layout, "~/home.svg") == tmp_path / "home.svg"
+    assert export(small_layout, "here.svg") == tmp_path / "here.svg"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["here.svg", "home.svg"]
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(small_layout, tmp_path):
+    (tmp_path / "kept").mkdir()
+    real, link = tmp_path / "kept" / "map.svg", tmp_path / "link.svg"
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    assert export(small_layout, link) == link
+    assert link.is_symlink() and real.read_bytes().rstrip().endswith(b"</svg>")
+
+
+def test_a_file_that_may_not_be_changed_and_a_folder_stay_as_they_are(small_layout, tmp_path):
+    locked = tmp_path / "locked.svg"
+    locked.write_text("old", encoding="utf-8")
+    locked.chmod(0o444)
+    with pytest.raises(PrintError, match="may not be changed: choose another name"):
+        export(small_layout, locked)
+    assert locked.read_text(encoding="utf-8") == "old"
+    (tmp_path / "folder.pdf").mkdir()
+    with pytest.raises(PrintError, match="is a folder"):
+        export(small_layout, tmp_path / "folder.pdf")
+
+
+def test_a_pdf_has_its_title_and_never_the_name_of_the_account(fresh_project, tmp_path):
+    def told():
+        path = print_map(fresh_project, SheetSpec(theme="kazakh_rail", language="ru"), tmp_path / "map.pdf")
+        return subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True, timeout=60).stdout
+
+    metadata = fresh_project.metadata()
+    metadata.setAuthor(QgsApplication.userFullName() or QgsApplication.userLoginName())
+    fresh_project.setMetadata(metadata)
+    title = Language.load("ru").translate("Sheet", "Kazakh rail extensions")
+    info = told()
+    assert title in info and not re.search(r"Author:\s*\S", info)
+    metadata.setAuthor("Transport Research Unit")
+    fresh_project.setMetadata(metadata)
+    assert re.search(r"Author:\s*Transport Research Unit", told())
+    assert fresh_project.metadata().title() == ""
 
 
 # -- the size of a picture ----------------------------------------------------------------------------------------------
