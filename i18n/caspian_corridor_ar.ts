@@ -2312,6 +2312,26 @@
         <source>Pages</source>
         <translation>الصفحات</translation>
     </message>
+    <message>
+        <source>Add it again</source>
+        <translation>إضافته من جديد</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>عرض اليوم</translation>
+    </message>
+    <message>
+        <source>The atlas’s data in this project are damaged or missing. Take the atlas out and add it again; your own layers are untouched.</source>
+        <translation>بيانات الأطلس في هذا المشروع تالفة أو مفقودة. أخرج الأطلس وأضفه من جديد؛ وطبقاتك لا تتغير.</translation>
+    </message>
+    <message>
+        <source>The plugin’s data file {path} is damaged. Reinstall the plugin from the plugin manager.</source>
+        <translation>ملف بيانات الإضافة {path} تالف. أعد تثبيت الإضافة من مدير الإضافات.</translation>
+    </message>
+    <message>
+        <source>The project’s date “{text}” is no date, so that the dock goes by today’s. Write 2025-07-21.</source>
+        <translation>تاريخ المشروع «{text}» ليس تاريخًا، فتعتمد اللوحة تاريخ اليوم. اكتب مثلًا 2025-07-21.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3545,6 +3565,18 @@
     <message>
         <source>“{layer}” was switched on to show this.</source>
         <translation>أُظهرت طبقة «{layer}» لعرض هذا.</translation>
+    </message>
+    <message>
+        <source>No file is named: give the sheet a name that ends in .pdf, .png or .svg.</source>
+        <translation>لم يُسمَّ أي ملف: أعطِ اللوحة اسمًا ينتهي بـ .pdf أو .png أو .svg.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: choose another name.</source>
+        <translation>‏{path} مجلد: اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and may not be changed: choose another name.</source>
+        <translation>الملف {path} موجود ولا يُسمح بتغييره: اختر اسمًا آخر.</translation>
     </message>
 </context>
 <context>

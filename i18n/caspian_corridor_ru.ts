@@ -2312,6 +2312,26 @@
         <source>Pages</source>
         <translation>Страницы</translation>
     </message>
+    <message>
+        <source>Add it again</source>
+        <translation>Добавить снова</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>Показать сегодня</translation>
+    </message>
+    <message>
+        <source>The atlas’s data in this project are damaged or missing. Take the atlas out and add it again; your own layers are untouched.</source>
+        <translation>Данные атласа в этом проекте повреждены или отсутствуют. Уберите атлас и добавьте его снова; ваши слои не пострадают.</translation>
+    </message>
+    <message>
+        <source>The plugin’s data file {path} is damaged. Reinstall the plugin from the plugin manager.</source>
+        <translation>Файл данных модуля {path} повреждён. Переустановите модуль через менеджер модулей.</translation>
+    </message>
+    <message>
+        <source>The project’s date “{text}” is no date, so that the dock goes by today’s. Write 2025-07-21.</source>
+        <translation>Дата проекта «{text}» — не дата, поэтому панель исходит из сегодняшней. Напишите, например, 2025-07-21.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3545,6 +3565,18 @@
     <message>
         <source>“{layer}” was switched on to show this.</source>
         <translation>Слой «{layer}» был включён, чтобы показать это.</translation>
+    </message>
+    <message>
+        <source>No file is named: give the sheet a name that ends in .pdf, .png or .svg.</source>
+        <translation>Имя файла не задано: дайте листу имя с окончанием .pdf, .png или .svg.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: choose another name.</source>
+        <translation>{path} — это папка: выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and may not be changed: choose another name.</source>
+        <translation>Файл {path} уже есть, и изменять его нельзя: выберите другое имя.</translation>
     </message>
 </context>
 <context>
