@@ -10,7 +10,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTr
 from ..translation import translate
 from . import plain
 
-_MOST_ROWS = 5
+# Rows to be seen at once, and on a canvas that is lower than so many lines of text.
+_MOST_ROWS, _ROWS_WHERE_LOW, _LOW_LINES = 5, 3, 30
 
 
 class FeatureChooser(QTreeWidget):
@@ -53,9 +54,16 @@ class FeatureChooser(QTreeWidget):
         self.set_row(0)
         self._share_width()
         self.setVisible(len(pages) > 1)
-        rows = min(len(pages), _MOST_ROWS)
+        lines = self.window_height() // max(1, self.fontMetrics().lineSpacing())
+        rows = min(len(pages), _MOST_ROWS if lines >= _LOW_LINES else _ROWS_WHERE_LOW)
         row = max(self.sizeHintForRow(0), self.fontMetrics().height())
         self.setFixedHeight(rows * row + 2 * self.frameWidth())
+
+    def window_height(self) -> int:
+        """Height of the canvas that the popup lies on, in pixels."""
+        popup = self.parentWidget()
+        canvas = popup.parentWidget() if popup is not None else None
+        return (canvas or self).height()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

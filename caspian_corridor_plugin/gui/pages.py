@@ -6,7 +6,7 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QMenu, QStyle, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QMenu, QStyle, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from ..translation import interface_language, translate
 
@@ -35,7 +35,6 @@ class Pages(QTabWidget):
         self._menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setMenu(QMenu(self._menu))
-        self.setCornerWidget(self._menu, Qt.Corner.TopRightCorner)
         self._menu.hide()
         self.currentChanged.connect(self._shown)
 
@@ -96,6 +95,17 @@ class Pages(QTabWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def _offer_menu(self, offered: bool) -> None:
+        # A corner that is only hidden would keep its room.
+        corner = Qt.Corner.TopRightCorner
+        if offered and self.cornerWidget(corner) is None:
+            self.setCornerWidget(self._menu, corner)
+        elif not offered and self.cornerWidget(corner) is not None:
+            self.setCornerWidget(None, corner)
+            self._menu.setParent(self)
+        self._menu.setVisible(offered)
+        QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
     def _fit(self) -> None:
         icon = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, self)
         self.setIconSize(QSize(icon, icon))
@@ -106,7 +116,7 @@ class Pages(QTabWidget):
                 self.setTabText(index, title if words or (word and index == self.currentIndex()) else "")
                 self.setTabIcon(index, self._icons[index] if icons else QIcon())
             # Where not every tab has its word, a menu has them.
-            self._menu.setVisible(not words)
+            self._offer_menu(not words)
             beside = 0 if words else self._menu.sizeHint().width()
             if self.tabBar().sizeHint().width() + beside <= self.width():
                 break

@@ -58,6 +58,15 @@ def test_every_page_can_be_reached_by_its_name_where_the_tabs_are_icons(bench):
         pages._fit()
         words = [pages.tabText(at) for at in range(pages.count())]
         assert all(words) or menu.isVisibleTo(pages)
+        if menu.isVisibleTo(pages):
+            bench.settle(0.05)
+            assert menu.width() >= 8
+            assert pages.rect().contains(menu.geometry())
+            assert menu.y() < pages.tabBar().height()
+        if all(words):  # nothing is behind the arrows of the tab bar
+            bench.settle(0.05)
+            last = pages.tabBar().tabRect(pages.count() - 1)
+            assert pages.tabBar().rect().contains(last)
 
 
 def test_what_can_be_read_aloud_has_a_name(bench):
