@@ -26,7 +26,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from caspian_corridor_plugin.atlas import asof, tips
 from caspian_corridor_plugin.gui import plain
-from caspian_corridor_plugin.printing import legend, parts
+from caspian_corridor_plugin.printing import legend
+from caspian_corridor_plugin.printing.context import literal
 from caspian_corridor_plugin.translation import Language
 
 SECRET = "canary-in-the-environment"
@@ -50,7 +51,7 @@ def test_a_layout_prints_expressions_as_they_are_written(qgis_app, text: str) ->
     context = QgsExpressionContext()
     context.appendScope(QgsExpressionContextUtils.globalScope())
     assert SECRET in QgsExpression.replaceExpressionText("[% env('CASPIAN_CANARY') %]", context), "the canary sings"
-    shown = parts.literal(text)
+    shown = literal(text)
     for _ in range(3):
         shown = QgsExpression.replaceExpressionText(shown, context)
         assert SECRET not in shown
@@ -59,7 +60,7 @@ def test_a_layout_prints_expressions_as_they_are_written(qgis_app, text: str) ->
 
 def test_words_without_expressions_stay_what_they_are(qgis_app) -> None:
     for text in ("", "50 %]", "[a]", "100 % [", "[١]"):
-        assert parts.literal(text) == text
+        assert literal(text) == text
 
 
 def test_a_legend_evaluates_nothing(qgis_app) -> None:
