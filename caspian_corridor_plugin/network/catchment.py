@@ -100,8 +100,8 @@ def compute(lab: Lab, origin: Stop, limits: Sequence[float], conditions: Conditi
     if measure not in MEASURES:
         raise NetworkError("unknown_measure", text=measure, known=", ".join(MEASURES))
     metric = lab.metric(measure, lab.admit(conditions, (origin,)), PLAIN)
-    weigh, extra = lab.weigh(measure, metric, PLAIN), lab.access_weight(measure, (origin,))
-    return reach(lab.network, metric, origin, tuple(limits), measure, weigh, extra)
+    weigh, surcharge = lab.weigh(measure, metric, PLAIN), lab.access_weight(measure, (origin,))
+    return reach(lab.network, metric, origin, tuple(limits), measure, weigh, surcharge)
 
 
 def cut(courses: EdgeLines, edges: Array, backward: Array, shares: Array) -> Parts:
@@ -154,7 +154,7 @@ def reach(
     limits: tuple[float, ...],
     measure: str,
     weigh: joining.Weigh | None = None,
-    extra: Callable[[joining.Joint], float] | None = None,
+    surcharge: Callable[[joining.Joint], float] | None = None,
 ) -> Catchment:
     """Return what is reached on any network with weights, cut at every limit.
 
@@ -162,9 +162,9 @@ def reach(
     lies on is entered from there, to both sides.
     """
     weigh = joining.linear(metric) if weigh is None else weigh
-    costs = metric.from_one(joining.seeds(network, origin, weigh, True, extra).weights)
+    costs = metric.from_one(joining.seeds(network, origin, weigh, True, surcharge).weights)
     lines = _nearest_of_each_row(network, metric, costs)
-    spans = _spans(network, metric, origin, lines, costs, extra)
+    spans = _spans(network, metric, origin, lines, costs, surcharge)
     pieces = [*_entered(spans, limits, False), *_entered(spans.turned(), limits, True)]
     edge, band, share, cost, backward = (np.concatenate([piece[column] for piece in pieces]) for column in range(5))
     nodes = np.full(len(network.node_id), np.inf)
@@ -215,7 +215,7 @@ def _spans(
     origin: Stop,
     lines: Array,
     costs: Array,
-    extra: Callable[[joining.Joint], float] | None,
+    surcharge: Callable[[joining.Joint], float] | None,
 ) -> _Spans:
     rows = {int(network.edge_row[joint.edge]) for joint in origin.joints}
     lines = lines[~np.isin(network.edge_row[lines], list(rows))]
@@ -238,7 +238,7 @@ def _spans(
         rows.discard(row)
         edge, total = joint.edge, joint.position.before_km + joint.position.after_km
         at = joint.position.before_km / total if total else 0.0
-        here = extra(joint) if extra is not None and origin.added else 0.0
+        here = surcharge(joint) if surcharge is not None and origin.added else 0.0
         ends = (costs[network.edge_from[edge]], costs[network.edge_to[edge]])
         ahead, back = (float(weights[edge]) for weights in (metric.forward, metric.backward))
         for begin, end, near, far in ((0.0, at, ends[0], here), (at, 1.0, here, ends[1])):

@@ -335,7 +335,9 @@ class Seeds(NamedTuple):
     steps: dict[int, Step | None]
 
 
-def seeds(network: Any, stop: Any, weigh: Weigh, depart: bool, extra: Callable[[Joint], float] | None = None) -> Seeds:
+def seeds(
+    network: Any, stop: Any, weigh: Weigh, depart: bool, surcharge: Callable[[Joint], float] | None = None
+) -> Seeds:
     """Return where a search from a stop, or towards it, begins.
 
     Parameters
@@ -344,12 +346,12 @@ def seeds(network: Any, stop: Any, weigh: Weigh, depart: bool, extra: Callable[[
     stop : with `states` and `joints`
     weigh : weight of a step
     depart : True where the way begins at the stop, False where it ends there
-    extra : what the way between the stop and a joint weighs, where that counts
+    surcharge : what the way between the stop and a joint weighs, where that counts
     """
     weights: dict[int, float] = dict.fromkeys(stop.states, 0.0)
     steps: dict[int, Step | None] = dict.fromkeys(stop.states)
     for joint in stop.joints:
-        more = _beside(stop, joint, extra)
+        more = _beside(stop, joint, surcharge)
         for step in leaving(joint) if depart else arriving(joint):
             ends = (
                 (network.edge_from, network.edge_to)
@@ -363,9 +365,9 @@ def seeds(network: Any, stop: Any, weigh: Weigh, depart: bool, extra: Callable[[
     return Seeds(weights, steps)
 
 
-def _beside(stop: Any, joint: Joint, extra: Callable[[Joint], float] | None) -> float:
+def _beside(stop: Any, joint: Joint, surcharge: Callable[[Joint], float] | None) -> float:
     """What the way between a stop and the line weighs, where it counts."""
-    return extra(joint) if extra is not None and stop.added else 0.0
+    return surcharge(joint) if surcharge is not None and stop.added else 0.0
 
 
 def _common(one: Any, other: Any) -> Iterator[tuple[Joint, Joint]]:
@@ -382,11 +384,11 @@ def best(
     origin: Any,
     destination: Any,
     weigh: Weigh,
-    extra: Callable[[Joint], float] | None = None,
+    surcharge: Callable[[Joint], float] | None = None,
 ) -> Way | None:
     """Return the best way from one stop to another, or None."""
-    ahead = seeds(network, origin, weigh, True, extra)
-    behind = seeds(network, destination, weigh, False, extra)
+    ahead = seeds(network, origin, weigh, True, surcharge)
+    behind = seeds(network, destination, weigh, False, surcharge)
     path = metric.path(ahead.weights, behind.weights) if ahead.weights and behind.weights else None
     found: Way | None = None
     if path is not None:
@@ -396,7 +398,7 @@ def best(
         found = Way(path.weight, [step for step in steps if step.share > 0 or step.whole])
     for joint, target in _common(origin, destination):
         step = along(lines, joint, target)
-        weight = weigh(step) + _beside(origin, joint, extra) + _beside(destination, target, extra)
+        weight = weigh(step) + _beside(origin, joint, surcharge) + _beside(destination, target, surcharge)
         if weight < (found.weight if found is not None else INFINITY):
             found = Way(weight, [step])
     return found
@@ -409,7 +411,7 @@ def many(
     origins: Sequence[Any],
     destinations: Sequence[Any],
     weigh: Weigh,
-    extra: Callable[[Joint], float] | None = None,
+    surcharge: Callable[[Joint], float] | None = None,
     carried: tuple[Weigh, Callable[[Joint], float] | None] | None = None,
 ) -> Array:
     """Return least weights between stops, shape (origins, destinations), infinity where there is no way.
@@ -418,8 +420,8 @@ def many(
     least ways weigh by the other is returned.
     """
     values = metric.many(
-        [_weighted(seeds(network, stop, weigh, True, extra), stop, carried) for stop in origins],
-        [_weighted(seeds(network, stop, weigh, False, extra), stop, carried) for stop in destinations],
+        [_weighted(seeds(network, stop, weigh, True, surcharge), stop, carried) for stop in origins],
+        [_weighted(seeds(network, stop, weigh, False, surcharge), stop, carried) for stop in destinations],
     )
     on_edge: Mapping[int, list[tuple[int, Joint]]] = defaultdict(list)
     for column, stop in enumerate(destinations):
@@ -430,7 +432,7 @@ def many(
             for column, target in on_edge.get(joint.edge, ()):
                 step = along(lines, joint, target)
                 end = destinations[column]
-                weight: Any = weigh(step) + _beside(stop, joint, extra) + _beside(end, target, extra)
+                weight: Any = weigh(step) + _beside(stop, joint, surcharge) + _beside(end, target, surcharge)
                 if carried is not None:
                     other, more = carried
                     beside = _beside(stop, joint, more) + _beside(end, target, more)
@@ -447,12 +449,12 @@ def _weighted(
     """The weights of seeds, with what they carry where it is asked for."""
     if carried is None:
         return found.weights
-    weigh, extra = carried
+    weigh, surcharge = carried
     weights: dict[int, complex] = {}
     for state, weight in found.weights.items():
         step = found.steps[state]
         joint = None if step is None else step.start or step.end
-        other = 0.0 if step is None or joint is None else weigh(step) + _beside(stop, joint, extra)
+        other = 0.0 if step is None or joint is None else weigh(step) + _beside(stop, joint, surcharge)
         weights[state] = complex(weight, other if np.isfinite(other) else 0.0)
     return weights
 

@@ -228,11 +228,11 @@ class Lab:
             return None
         of_keys = self.costs.vector(measure)
 
-        def extra(joint: Joint) -> float:
+        def surcharge(joint: Joint) -> float:
             key = self.access_key(joint)
             return joint.access_km * float(of_keys[key]) if key >= 0 else 0.0
 
-        return extra
+        return surcharge
 
     def stop(self, text: str, conditions: Conditions | None = None, access: Access = DEFAULT_ACCESS) -> Stop:
         """Return where a text is in the network; a point of the map joins the nearest line that is open."""

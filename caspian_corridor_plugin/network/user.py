@@ -157,8 +157,8 @@ class UserNetwork:
         for one, other in zip(stops, stops[1:]):
             if joining.same(one, other):
                 raise NetworkError("same_place", text=other.name)
-            extra = self.access_weight(measure, haul)
-            way = joining.best(metric, self.network, self.network.lines, one, other, joining.linear(metric), extra)
+            surcharge = self.access_weight(measure, haul)
+            way = joining.best(metric, self.network, self.network.lines, one, other, joining.linear(metric), surcharge)
             if way is None:
                 return None
             steps += way.steps
@@ -167,8 +167,8 @@ class UserNetwork:
         totals = {}
         for name, (forward, backward) in self.weights.items():
             total = sum((backward if step.backward else forward)[step.edge] * step.share for step in steps)
-            extra = self.access_weight(name, haul)
-            totals[name] = float(total) + sum(extra(joint) for joint in hauled if joint is not None)
+            surcharge = self.access_weight(name, haul)
+            totals[name] = float(total) + sum(surcharge(joint) for joint in hauled if joint is not None)
         return totals, steps
 
     def points_of(self, steps: Sequence[Step]) -> list[tuple[float, float]]:
@@ -183,16 +183,16 @@ class UserNetwork:
         self, origins: Sequence[Stop], destinations: Sequence[Stop], measure: str, haul: Haul = DEFAULT_HAUL
     ) -> Array:
         """Return what each pair costs, shape (origins, destinations), infinity where there is no way."""
-        metric, extra = self.metric(measure), self.access_weight(measure, haul)
+        metric, surcharge = self.metric(measure), self.access_weight(measure, haul)
         lines = self.network.lines
-        return joining.many(metric, self.network, lines, origins, destinations, joining.linear(metric), extra)
+        return joining.many(metric, self.network, lines, origins, destinations, joining.linear(metric), surcharge)
 
     def catchment(
         self, origin: Stop, limits: Sequence[float], measure: str, haul: Haul = DEFAULT_HAUL
     ) -> catchment.Catchment:
         """Return what is reached within the limits."""
-        extra = self.access_weight(measure, haul)
-        return catchment.reach(self.network, self.metric(measure), origin, tuple(limits), measure, None, extra)
+        surcharge = self.access_weight(measure, haul)
+        return catchment.reach(self.network, self.metric(measure), origin, tuple(limits), measure, None, surcharge)
 
     @property
     def megabytes(self) -> float:

@@ -88,7 +88,7 @@ def test_popup_evidence_and_citations(light: dict) -> None:
 
 def test_claims_and_features_lead_to_each_other(light: dict) -> None:
     seen = step(light, "article")
-    assert "50" in seen["share"]
+    assert "53" in seen["share"]
     assert seen["flashing"]
     assert seen["highlighted"]
     assert seen["lit"]
