@@ -49,7 +49,9 @@ MODES = ("rail", "road", "rail_ferry", "sea")
 SCENARIOS = ("today", "article", "2030", *(str(year) for year in range(2000, 2051) if year != 2030))
 WGS84 = "EPSG:4326"
 #: Faults of one place, which cost a list its rows and not the run.
-OF_ONE_PLACE = frozenset({"unknown_place", "ambiguous_place", "far_from_network", "bad_coordinates", "same_place"})
+OF_ONE_PLACE = frozenset(
+    {"unknown_place", "no_such_place", "ambiguous_place", "far_from_network", "bad_coordinates", "same_place"}
+)
 _WKB_LINE, _WKB_LINES = 2, 5
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -35,7 +34,7 @@ def is_whole(path: Path) -> bool:
     try:
         with file.opened(path) as connection:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except (file.DataFileError, sqlite3.Error):
+    except file.DataFileError:
         return False
 
 

@@ -62,6 +62,11 @@ class LayerTreeBinding(QObject):
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections = []
+        for layer_id in self._heard:
+            layer = self._project.mapLayer(layer_id)
+            if layer is not None:
+                layer.subsetStringChanged.disconnect(self._visibility_changed)
+        self._heard.clear()
 
     # from the layer tree to the dock
 

@@ -210,9 +210,11 @@ def work_on() -> dict:
     layer = side.layers()["middle_corridor"]
     features = sum(1 for _ in layer.getFeatures())
     layer.renderer().setUsingSymbolLevels(True)
-    layer.setSubsetString("\"status\" = 'operational'")
+    kept = layer.subsetString()
+    ours = "\"status\" = 'operational'"
+    layer.setSubsetString(f"({kept}) AND {ours}" if kept else ours)
     some = sum(1 for _ in layer.getFeatures())
-    layer.setSubsetString("")
+    layer.setSubsetString(kept)
     side.iface.mapCanvas().refreshAllLayers()
     side.rendered()
     colours = side.screenshot(OUT / "without_plugin.png")

@@ -54,7 +54,7 @@ def test_a_click_prints_and_keeps_the_layout(light: dict) -> None:
     assert "A sheet of my own" in text
     assert "As of 3 November 2024" in text
     told = subprocess.run(["gdalinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
-    assert "Lambert Conic Conformal" in told
+    assert "Albers" in told, "a sheet of the canvas has the projection of the canvas"
 
 
 def test_the_sheet_opens_in_the_layout_window(light: dict) -> None:
