@@ -236,11 +236,11 @@ def rendered() -> None:
 
 
 def layers() -> dict[str, QgsVectorLayer]:
-    """The atlas's layers in the open project, by key."""
+    """The atlas's layers in the open project, by key; those that printed sheets have for themselves are left out."""
     return {
         layer.customProperty(f"{NAME}/layer"): layer
         for layer in QgsProject.instance().mapLayers().values()
-        if layer.customProperty(f"{NAME}/layer")
+        if layer.customProperty(f"{NAME}/layer") and not layer.customProperty(f"{NAME}/whole_of")
     }
 
 

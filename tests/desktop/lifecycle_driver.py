@@ -211,7 +211,7 @@ def work_on() -> dict:
     features = sum(1 for _ in layer.getFeatures())
     layer.renderer().setUsingSymbolLevels(True)
     kept = layer.subsetString()
-    ours = "\"status\" = 'operational'"
+    ours = "\"mode\" = 'rail'"
     layer.setSubsetString(f"({kept}) AND {ours}" if kept else ours)
     some = sum(1 for _ in layer.getFeatures())
     layer.setSubsetString(kept)
