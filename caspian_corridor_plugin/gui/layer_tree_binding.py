@@ -47,7 +47,7 @@ class LayerTreeBinding(QObject):
             (self._root.addedChildren, self._structure_changed),
             (self._root.removedChildren, self._structure_changed),
             (self._root.nameChanged, self._structure_changed),
-            (project.layersRemoved, self._structure_changed),
+            (project.layersRemoved, self._layers_removed),
             (project.readProject, self._structure_changed),
             (project.cleared, self._structure_changed),
             (tree.itemChanged, self._item_changed),
@@ -69,6 +69,11 @@ class LayerTreeBinding(QObject):
         self._heard.clear()
 
     # from the layer tree to the dock
+
+    def _layers_removed(self, ids: list[str]) -> None:
+        # A project that is read again has other layers under the same ids.
+        self._heard.difference_update(ids)
+        self._structure_changed()
 
     def _structure_changed(self, *_: object) -> None:
         self._rebuild_timer.start(0)
