@@ -63,10 +63,14 @@ class CompareBench(GuiBench):
     def bands(self):
         return self.lead._bands.bands
 
-    def click_lonlat(self, lon, lat):
+    def click_lonlat(self, lon, lat, scale=None):
+        """Click a point of the map; at a scale, with the point in the middle."""
         canvas = self.iface.canvas
         degrees = self.layer("places").crs()
         to_map = QgsCoordinateTransform(degrees, canvas.mapSettings().destinationCrs(), self.project)
+        if scale:
+            canvas.setCenter(to_map.transform(QgsPointXY(lon, lat)))
+            canvas.zoomScale(scale)
         pixel = canvas.getCoordinateTransform().transform(to_map.transform(QgsPointXY(lon, lat)))
         where = QPoint(round(pixel.x()), round(pixel.y()))
         QTest.mouseClick(canvas.viewport(), LEFT, NO_KEYS, where)
@@ -297,7 +301,7 @@ def test_places_are_picked_on_the_map(bench):
     before = canvas.mapTool()
     bench.compare.origin.pick.click()
     assert canvas.mapTool() is bench.lead._tool
-    bench.click_lonlat(62.0, 48.0)
+    bench.click_lonlat(62.0, 48.0, 2_000_000)
     lon, lat = (float(part) for part in bench.compare.origin.reference.split(","))
     assert lon == pytest.approx(62.0, abs=0.1)
     assert lat == pytest.approx(48.0, abs=0.1)
@@ -305,7 +309,7 @@ def test_places_are_picked_on_the_map(bench):
     assert not bench.compare.origin.pick.isChecked()
     place = bench.lead._lab.tables.places["az_baku"]
     bench.compare.destination.pick.click()
-    bench.click_lonlat(place.lon, place.lat)
+    bench.click_lonlat(place.lon, place.lat, 2_000_000)
     near = bench.compare.destination.reference
     assert near.startswith("az_")
 
